@@ -1,0 +1,30 @@
+package org.ansinh.ir;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// Hashes of meaning (SHA-256, shown in hexadecimal).
+public final class Fingerprint {
+  private Fingerprint() {}
+
+  /// The hash of a text.
+  public static String of(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("this Java has no SHA-256", impossible);
+    }
+  }
+
+  static String of(String name, @Nullable Entity entity, ValueType type, Expr formula) {
+    StringBuilder text = new StringBuilder(name);
+    text.append('|').append(entity == null ? "" : entity.name()).append('|');
+    text.append(type.describe()).append('|');
+    new ExprText(text).append(formula);
+    return of(text.toString());
+  }
+}

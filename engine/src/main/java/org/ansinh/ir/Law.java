@@ -1,0 +1,42 @@
+package org.ansinh.ir;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.ansinh.period.Period;
+import org.jspecify.annotations.Nullable;
+
+/// A policy in a stretch of time in which nothing of it changes.
+public final class Law {
+  private final Policy policy;
+  private final Period period;
+  private final Function<String, @Nullable Rule> rules;
+
+  /// @param period the longest stretch around a date in which no dated text changes
+  /// @param rules name to rule in force, or null if there is none by that name or it is not in force; may check lazily and throw
+  ///     [org.ansinh.diagnostics.PolicyException]
+  public Law(Policy policy, Period period, Function<String, @Nullable Rule> rules) {
+    this.policy = policy;
+    this.period = period;
+    this.rules = rules;
+  }
+
+  public Policy policy() {
+    return policy;
+  }
+
+  public Period period() {
+    return period;
+  }
+
+  /// The rule called `name` as in force, or null.
+  ///
+  /// @throws org.ansinh.diagnostics.PolicyException if its text does not pass the checks in this stretch of time
+  public @Nullable Rule findRule(String name) {
+    return rules.apply(name);
+  }
+
+  public @Nullable Input findInput(String name) {
+    Map<String, Input> inputs = policy.inputs();
+    return inputs.get(name);
+  }
+}
