@@ -1,0 +1,29 @@
+package org.ansinh.syntax;
+
+import java.util.List;
+import org.ansinh.source.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// A draft text of law that changes others from a date on.
+///
+/// @param after the amendments that this one is applied after, where they touch the same place
+public record AmendmentItem(
+    Name name,
+    @Nullable Label label,
+    @Nullable Citation citation,
+    List<Name> after,
+    Day from,
+    List<Change> changes,
+    Layout layout,
+    SourceSpan span)
+    implements Item {
+  public AmendmentItem {
+    after = List.copyOf(after);
+    changes = List.copyOf(changes);
+  }
+
+  @Override
+  public Item withLayout(Layout other) {
+    return new AmendmentItem(name, label, citation, after, from, changes, other, span);
+  }
+}
