@@ -2,7 +2,8 @@ package org.ansinh.diagnostics;
 
 import java.util.List;
 
-/// What the engine throws when it cannot do what it was asked; carries issues that are already worded.
+/// What the engine throws when it cannot do what it was asked; carries issues that are already
+/// worded.
 public abstract sealed class EngineException extends RuntimeException
     permits PolicyException, DataException, RequestException, InternalException {
   private static final long serialVersionUID = 1L;

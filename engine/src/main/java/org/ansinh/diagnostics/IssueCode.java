@@ -2,8 +2,9 @@ package org.ansinh.diagnostics;
 
 /// The kinds of issue, in order of their stable codes, which are never renumbered or used again.
 ///
-/// `E0xx` text, dates and amendments; `E1xx` names, kinds and units; `E2xx` declarations, ranges, tables, exceptions and
-/// cycles; `W3xx` warnings; `E4xx` data and facts; `E5xx` requests. Each has a section in `engine/docs/errors.md`.
+/// `E0xx` text, dates and amendments; `E1xx` names, kinds and units; `E2xx` declarations, ranges,
+/// tables, exceptions and cycles; `W3xx` warnings; `E4xx` data and facts; `E5xx` requests. Each has
+/// a section in `engine/docs/errors.md`.
 public enum IssueCode {
   // E0xx text, dates and amendments
   UNEXPECTED_CHARACTER("E001"),

@@ -3,8 +3,8 @@ package org.ansinh.diagnostics;
 import java.util.List;
 import org.ansinh.source.SourceSpan;
 
-/// Draws issues: a first line for tools (`file:line:column: error E203: message`), then the author's own line with the
-/// place marked, related places, and hints.
+/// Draws issues: a first line for tools (`file:line:column: error E203: message`), then the
+/// author's own line with the place marked, related places, and hints.
 ///
 /// ```
 /// rules/insurance.law:2:17: error E130: I cannot add VND to VND/month.
@@ -56,7 +56,9 @@ public final class IssuePrinter {
     int line = where.line();
     String text = where.source().line(line);
     int from = Math.min(where.start() - where.source().startOfLine(line), text.length());
-    int to = Math.min(Math.max(where.end() - where.source().startOfLine(line), from + 1), text.length() + 1);
+    int to =
+        Math.min(
+            Math.max(where.end() - where.source().startOfLine(line), from + 1), text.length() + 1);
     int cut = 0;
     if (text.length() > 160) {
       cut = Math.max(0, Math.min(from - 40, text.length() - 160));
@@ -69,14 +71,16 @@ public final class IssuePrinter {
     out.append(margin).append(number).append(" │ ").append(untabbed(text)).append('\n');
     out.append("     │ ");
     out.append(" ".repeat(width(text, 0, from)));
-    out.append("^".repeat(Math.max(1, width(text, from, Math.min(to, text.length()))))).append('\n');
+    out.append("^".repeat(Math.max(1, width(text, from, Math.min(to, text.length())))))
+        .append('\n');
   }
 
   private static String untabbed(String text) {
     return text.replace('\t', ' ');
   }
 
-  /// The columns that `text[from, to)` takes on a screen: wide characters two, combining marks none.
+  /// The columns that `text[from, to)` takes on a screen: wide characters two, combining marks
+  /// none.
   private static int width(String text, int from, int to) {
     int columns = 0;
     for (int i = from; i < to && i < text.length(); ) {

@@ -8,8 +8,9 @@ import java.util.Locale;
 
 /// The names nearest to one that was not found, for suggestions.
 ///
-/// Nearness is the optimal string alignment distance (Damerau–Levenshtein without repeated edits) of the names without
-/// case and diacritics; at most three are offered, and only those within a third of the name's length.
+/// Nearness is the optimal string alignment distance (Damerau–Levenshtein without repeated edits)
+/// of the names without case and diacritics; at most three are offered, and only those within a
+/// third of the name's length.
 public final class Nearest {
   private Nearest() {}
 

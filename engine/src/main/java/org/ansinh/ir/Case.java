@@ -8,8 +8,8 @@ import org.ansinh.source.SourceSpan;
 /// A checked test: facts about named units, a date, and what must hold of them.
 ///
 /// @param amendments the amendments in force in it
-/// @param expectations yes/no expressions over [UnitRef.Bound] units named in `facts`; `baseline` parts refer to rules of the policy
-///     without the amendments
+/// @param expectations yes/no expressions over [UnitRef.Bound] units named in `facts`; `baseline`
+///   parts refer to rules of the policy without the amendments
 public record Case(
     String name,
     LocalDate date,

@@ -10,7 +10,8 @@ public record DateType(LocalDate earliest, LocalDate latest) implements ValueTyp
 
   public DateType {
     if (earliest.isAfter(latest)) {
-      throw new IllegalArgumentException("expected earliest <= latest, found " + earliest + " .. " + latest);
+      throw new IllegalArgumentException(
+          "expected earliest <= latest, found " + earliest + " .. " + latest);
     }
   }
 

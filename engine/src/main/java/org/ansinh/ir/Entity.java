@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A kind of unit: a person, or a group entity made of persons such as a household.
 ///
 /// @param containment what a group entity is made of; null for an entity without members
-public record Entity(
-    String name, Label label, @Nullable Containment containment, SourceSpan span) {
+public record Entity(String name, Label label, @Nullable Containment containment, SourceSpan span) {
   /// The members of a group entity.
   ///
   /// @param member the entity the members are of
@@ -23,7 +22,8 @@ public record Entity(
     return containment != null;
   }
 
-  /// How a member refers to its group: the entity's name in lower case, `household` for `Household`.
+  /// How a member refers to its group: the entity's name in lower case, `household` for
+  /// `Household`.
   public String link() {
     return name.toLowerCase(Locale.ROOT);
   }

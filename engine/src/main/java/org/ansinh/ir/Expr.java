@@ -6,10 +6,11 @@ import org.ansinh.quantity.Rounding;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
-/// A checked expression. Evaluating one never fails: divisors are not zero where they count, cases are complete, names are resolved.
+/// A checked expression. Evaluating one never fails: divisors are not zero where they count, cases
+/// are complete, names are resolved.
 ///
-/// Operands of arithmetic have the units and scales that their types say; a consumer that works with scaled integers aligns scales
-/// itself ([NumberType#scale()]).
+/// Operands of arithmetic have the units and scales that their types say; a consumer that works
+/// with scaled integers aligns scales itself ([NumberType#scale()]).
 public sealed interface Expr {
   ValueType type();
 
@@ -20,7 +21,12 @@ public sealed interface Expr {
 
   /// The value of a parameter at the date of the law.
   record ParameterValue(
-      Parameter parameter, LocalDate since, Value value, ValueType type, @Nullable Citation citation, SourceSpan span)
+      Parameter parameter,
+      LocalDate since,
+      Value value,
+      ValueType type,
+      @Nullable Citation citation,
+      SourceSpan span)
       implements Expr {}
 
   /// The value of a parameter by category at the date of the law: `minimum_wage[region]`.
@@ -43,11 +49,14 @@ public sealed interface Expr {
   /// The date the law is asked about: `today`.
   record Today(DateType type, SourceSpan span) implements Expr {}
 
-  /// An input variable of a unit. `type` may have a narrower range than the input's, proved by the conditions on the path.
+  /// An input variable of a unit. `type` may have a narrower range than the input's, proved by the
+  /// conditions on the path.
   record InputRef(UnitRef unit, Input input, ValueType type, SourceSpan span) implements Expr {}
 
-  /// A rule's value; `unit` is null for a rule of the whole country. `type` may have a narrower range than the rule's.
-  record RuleRef(@Nullable UnitRef unit, Rule rule, ValueType type, SourceSpan span) implements Expr {}
+  /// A rule's value; `unit` is null for a rule of the whole country. `type` may have a narrower
+  /// range than the rule's.
+  record RuleRef(@Nullable UnitRef unit, Rule rule, ValueType type, SourceSpan span)
+      implements Expr {}
 
   /// Whether an optional input has a value.
   record Known(UnitRef unit, Input input, SourceSpan span) implements Expr {
@@ -58,10 +67,12 @@ public sealed interface Expr {
   }
 
   /// An optional input, or `otherwise` where it has no value.
-  record OrElse(UnitRef unit, Input input, Expr otherwise, ValueType type, SourceSpan span) implements Expr {}
+  record OrElse(UnitRef unit, Input input, Expr otherwise, ValueType type, SourceSpan span)
+      implements Expr {}
 
   /// Sum, difference or product.
-  record Arithmetic(ArithmeticOperator operator, Expr left, Expr right, NumberType type, SourceSpan span)
+  record Arithmetic(
+      ArithmeticOperator operator, Expr left, Expr right, NumberType type, SourceSpan span)
       implements Expr {}
 
   enum ArithmeticOperator {
@@ -72,24 +83,27 @@ public sealed interface Expr {
 
   record Negate(Expr operand, NumberType type, SourceSpan span) implements Expr {}
 
-  /// A quotient, rounded once from its exact value. Where the divisor is zero no path uses the result, and an evaluator may
-  /// take any value for it.
+  /// A quotient, rounded once from its exact value. Where the divisor is zero no path uses the
+  /// result, and an evaluator may take any value for it.
   record Quotient(Expr dividend, Expr divisor, Rounding rounding, NumberType type, SourceSpan span)
       implements Expr {}
 
-  /// A remainder: `modulo(a, b)` = `a - b * floor(a / b)` (FEEL). A zero divisor is as for [Quotient].
+  /// A remainder: `modulo(a, b)` = `a - b * floor(a / b)` (FEEL). A zero divisor is as for
+  /// [Quotient].
   record Modulo(Expr dividend, Expr divisor, NumberType type, SourceSpan span) implements Expr {}
 
   record Round(Expr operand, Rounding rounding, NumberType type, SourceSpan span) implements Expr {}
 
   /// The least or greatest of one or more numbers or dates.
-  record Extremum(boolean greatest, List<Expr> operands, ValueType type, SourceSpan span) implements Expr {
+  record Extremum(boolean greatest, List<Expr> operands, ValueType type, SourceSpan span)
+      implements Expr {
     public Extremum {
       operands = List.copyOf(operands);
     }
   }
 
-  /// A comparison of two numbers, two dates, two category values (equal or not) or two yes/no values (equal or not).
+  /// A comparison of two numbers, two dates, two category values (equal or not) or two yes/no
+  /// values (equal or not).
   record Compare(Comparison comparison, Expr left, Expr right, SourceSpan span) implements Expr {
     @Override
     public ValueType type() {
@@ -138,13 +152,19 @@ public sealed interface Expr {
   record Conditional(Expr condition, Expr then, Expr otherwise, ValueType type, SourceSpan span)
       implements Expr {}
 
-  /// Exceptions to a rule, or the rows of a decision table, with the checker's proof that exactly one answer follows.
+  /// Exceptions to a rule, or the rows of a decision table, with the checker's proof that exactly
+  /// one answer follows.
   ///
   /// @param kind how the answer follows from the arms that hold
   /// @param name the rule or table they belong to
   /// @param otherwise the answer where no arm holds; null if one always does
   record Cases(
-      CasesKind kind, String name, List<Arm> arms, @Nullable Expr otherwise, ValueType type, SourceSpan span)
+      CasesKind kind,
+      String name,
+      List<Arm> arms,
+      @Nullable Expr otherwise,
+      ValueType type,
+      SourceSpan span)
       implements Expr {
     public Cases {
       arms = List.copyOf(arms);
@@ -152,7 +172,8 @@ public sealed interface Expr {
   }
 
   enum CasesKind {
-    /// Exceptions: at most one holds, or those that hold agree; `otherwise` is the rule's base answer.
+    /// Exceptions: at most one holds, or those that hold agree; `otherwise` is the rule's base
+    /// answer.
     EXCEPTIONS,
     /// A table of which exactly one row holds, or those that hold agree.
     UNIQUE,
@@ -169,7 +190,8 @@ public sealed interface Expr {
   /// One exception or one row.
   ///
   /// @param name the exception's or row's name, or empty
-  record Arm(String name, Expr condition, Expr value, @Nullable Citation citation, SourceSpan span) {}
+  record Arm(
+      String name, Expr condition, Expr value, @Nullable Citation citation, SourceSpan span) {}
 
   /// `body` with `local` standing for `value`.
   record Let(Local local, Expr value, Expr body, SourceSpan span) implements Expr {
@@ -208,8 +230,9 @@ public sealed interface Expr {
     EVERY
   }
 
-  /// `position in household among c by k`: one more than the number of members of the unit's group for which `among` holds and that
-  /// come before the unit, in the order of the keys, then of the file.
+  /// `position in household among c by k`: one more than the number of members of the unit's group
+  /// for which `among` holds and that come before the unit, in the order of the keys, then of the
+  /// file.
   ///
   /// @param unit the member asked about
   /// @param member stands for each member in `among` and `keys`
@@ -229,8 +252,10 @@ public sealed interface Expr {
 
   /// `name on date`: the answer of the law at another date, chosen among the versions there are.
   ///
-  /// @param arms in order of date; the last whose `from` is not after `date` applies; the checker proves that one does
-  record ByDate(String name, Expr date, List<DatedArm> arms, ValueType type, SourceSpan span) implements Expr {
+  /// @param arms in order of date; the last whose `from` is not after `date` applies; the checker
+  ///   proves that one does
+  record ByDate(String name, Expr date, List<DatedArm> arms, ValueType type, SourceSpan span)
+      implements Expr {
     public ByDate {
       arms = List.copyOf(arms);
     }
@@ -247,11 +272,15 @@ public sealed interface Expr {
     DAY
   }
 
-  /// A date moved by whole days, months or years; a month's or year's move keeps the day or takes the month's last.
-  record DateShift(Expr date, Expr amount, Part step, DateType type, SourceSpan span) implements Expr {}
+  /// A date moved by whole days, months or years; a month's or year's move keeps the day or takes
+  /// the month's last.
+  record DateShift(Expr date, Expr amount, Part step, DateType type, SourceSpan span)
+      implements Expr {}
 
-  /// Whole years, months or days from one date to another, towards zero: age is the years from birth to a day.
-  record DateDifference(Part step, Expr from, Expr to, NumberType type, SourceSpan span) implements Expr {}
+  /// Whole years, months or days from one date to another, towards zero: age is the years from
+  /// birth to a day.
+  record DateDifference(Part step, Expr from, Expr to, NumberType type, SourceSpan span)
+      implements Expr {}
 
   /// The first or last day of the date's month.
   record MonthEdge(boolean last, Expr date, DateType type, SourceSpan span) implements Expr {}

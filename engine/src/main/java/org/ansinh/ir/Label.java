@@ -1,6 +1,7 @@
 package org.ansinh.ir;
 
-/// What a thing is called for readers: in Vietnamese (or the pack's first language) and in English; either may be empty.
+/// What a thing is called for readers: in Vietnamese (or the pack's first language) and in English;
+/// either may be empty.
 public record Label(String vi, String en) {
   public static final Label NONE = new Label("", "");
 

@@ -12,8 +12,8 @@ public final class Law {
   private final Function<String, @Nullable Rule> rules;
 
   /// @param period the longest stretch around a date in which no dated text changes
-  /// @param rules name to rule in force, or null if there is none by that name or it is not in force; may check lazily and throw
-  ///     [org.ansinh.diagnostics.PolicyException]
+  /// @param rules name to rule in force, or null if there is none by that name or it is not in
+  ///   force; may check lazily and throw [org.ansinh.diagnostics.PolicyException]
   public Law(Policy policy, Period period, Function<String, @Nullable Rule> rules) {
     this.policy = policy;
     this.period = period;
@@ -30,7 +30,8 @@ public final class Law {
 
   /// The rule called `name` as in force, or null.
   ///
-  /// @throws org.ansinh.diagnostics.PolicyException if its text does not pass the checks in this stretch of time
+  /// @throws org.ansinh.diagnostics.PolicyException if its text does not pass the checks in this
+  ///   stretch of time
   public @Nullable Rule findRule(String name) {
     return rules.apply(name);
   }

@@ -1,6 +1,7 @@
 package org.ansinh.ir;
 
-/// A name for a value inside one formula: the parameter of a table or of brackets. Equal only to itself.
+/// A name for a value inside one formula: the parameter of a table or of brackets. Equal only to
+/// itself.
 public final class Local {
   private final String name;
   private final ValueType type;

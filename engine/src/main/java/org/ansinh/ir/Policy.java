@@ -49,7 +49,12 @@ public interface Policy {
   /// @param entity null for the whole country, or for a table or brackets with parameters
   /// @param function whether it is a table or brackets that is called with values
   record Declared(
-      String name, @Nullable Entity entity, Label label, boolean function, List<LocalDate> versions, SourceSpan span) {
+      String name,
+      @Nullable Entity entity,
+      Label label,
+      boolean function,
+      List<LocalDate> versions,
+      SourceSpan span) {
     public Declared {
       versions = List.copyOf(versions);
     }

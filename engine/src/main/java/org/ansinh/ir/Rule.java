@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A variable that the law defines, in one of its versions: name, entity, type and formula.
 ///
-/// Rules refer to each other directly and never in a cycle. Two rules are the same only if they are the same object; compare
-/// [#fingerprint()] for equal meaning. A decision table of an entity is a rule whose formula is a [Expr.Cases].
+/// Rules refer to each other directly and never in a cycle. Two rules are the same only if they are
+/// the same object; compare [#fingerprint()] for equal meaning. A decision table of an entity is a
+/// rule whose formula is a [Expr.Cases].
 public final class Rule {
   private final String name;
   private final @Nullable Entity entity;

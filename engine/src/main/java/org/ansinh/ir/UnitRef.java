@@ -13,10 +13,12 @@ public sealed interface UnitRef {
   /// The group that `member` belongs to.
   record GroupOf(UnitRef member, Entity entity) implements UnitRef {}
 
-  /// A unit with a name: the member an aggregate runs over, the person a check speaks of, a person of a test.
+  /// A unit with a name: the member an aggregate runs over, the person a check speaks of, a person
+  /// of a test.
   record Bound(String name, Entity entity) implements UnitRef {}
 
-  /// `unit` with some inputs changed: `(p but wage = …)`. Values are computed for the unit before the change.
+  /// `unit` with some inputs changed: `(p but wage = …)`. Values are computed for the unit before
+  /// the change.
   record But(UnitRef unit, List<Change> changes) implements UnitRef {
     public But {
       changes = List.copyOf(changes);

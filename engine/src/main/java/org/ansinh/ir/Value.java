@@ -28,7 +28,8 @@ public sealed interface Value {
   record CategoryValue(Category category, int ordinal) implements Value {
     public CategoryValue {
       if (ordinal < 0 || ordinal >= category.values().size()) {
-        throw new IllegalArgumentException("no value " + ordinal + " in category " + category.name());
+        throw new IllegalArgumentException(
+            "no value " + ordinal + " in category " + category.name());
       }
     }
 

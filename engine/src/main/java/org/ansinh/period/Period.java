@@ -21,7 +21,8 @@ public record Period(LocalDate from, @Nullable LocalDate end) {
   }
 
   public boolean overlaps(Period other) {
-    return (end == null || other.from.isBefore(end)) && (other.end == null || from.isBefore(other.end));
+    return (end == null || other.from.isBefore(end))
+        && (other.end == null || from.isBefore(other.end));
   }
 
   /// The last day, or null if there is none.

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A value that changes over time: versions in order, none overlapping the next; days may be without a value.
+/// A value that changes over time: versions in order, none overlapping the next; days may be
+/// without a value.
 public record Timeline<T>(List<Dated<T>> versions) {
   public Timeline {
     versions = List.copyOf(versions);
@@ -13,7 +14,8 @@ public record Timeline<T>(List<Dated<T>> versions) {
       LocalDate from = versions.get(i).period().from();
       LocalDate end = before.end();
       if (end == null || end.isAfter(from)) {
-        throw new IllegalArgumentException("expected versions in order without overlap, found " + from);
+        throw new IllegalArgumentException(
+            "expected versions in order without overlap, found " + from);
       }
     }
   }

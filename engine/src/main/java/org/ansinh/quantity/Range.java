@@ -3,7 +3,8 @@ package org.ansinh.quantity;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers from `low` to `high`, both included: what interval arithmetic proves of an expression.
+/// The numbers from `low` to `high`, both included: what interval arithmetic proves of an
+/// expression.
 ///
 /// Operations give a range that holds every possible result; see Moore, Interval Analysis (1966).
 public record Range(BigDecimal low, BigDecimal high) {

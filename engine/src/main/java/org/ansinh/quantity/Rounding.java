@@ -6,9 +6,11 @@ import java.math.RoundingMode;
 
 /// Rounding as the law writes it: a direction and the step that results are whole multiples of.
 ///
-/// @param step the step, above zero: 1 for whole dong, 0.01 for two decimals, 1000 for whole thousands
+/// @param step the step, above zero: 1 for whole dong, 0.01 for two decimals, 1000 for whole
+///   thousands
 public record Rounding(Direction direction, BigDecimal step) {
-  /// Which multiple of the step is taken. Halves follow FEEL (DMN 1.5, 10.3.4.5): half up goes away from zero.
+  /// Which multiple of the step is taken. Halves follow FEEL (DMN 1.5, 10.3.4.5): half up goes away
+  /// from zero.
   public enum Direction {
     FLOOR("floor", RoundingMode.FLOOR),
     CEILING("ceiling", RoundingMode.CEILING),

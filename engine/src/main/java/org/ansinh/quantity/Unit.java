@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A unit of measure: a product of base units (a currency, `year`, `month`, `day`) with whole exponents.
+/// A unit of measure: a product of base units (a currency, `year`, `month`, `day`) with whole
+/// exponents.
 ///
-/// Units form a group under multiplication: `VND/month` times `month` is `VND`. Base units do not convert into each
-/// other: a year is not silently twelve months.
+/// Units form a group under multiplication: `VND/month` times `month` is `VND`. Base units do not
+/// convert into each other: a year is not silently twelve months.
 ///
 /// @param exponents base unit to exponent, in order of name, no exponent zero
 public record Unit(Map<String, Integer> exponents) {

@@ -4,8 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A stretch of a [SourceText]: the characters from `start` up to but not including `end`.
 ///
-/// All spans are equal to each other, so that two syntax trees are equal when they mean the same, wherever they were
-/// written (decision 0001). Compare [#start()] and [#source()] to compare places.
+/// All spans are equal to each other, so that two syntax trees are equal when they mean the same,
+/// wherever they were written (decision 0001). Compare [#start()] and [#source()] to compare
+/// places.
 public final class SourceSpan {
   private static final SourceText NOWHERE = new SourceText("<generated>", "");
 
@@ -52,9 +53,12 @@ public final class SourceSpan {
     return source.text().substring(start, Math.min(end, source.length()));
   }
 
-  /// From the beginning of this span to the end of `other`; this span, if they are in different texts.
+  /// From the beginning of this span to the end of `other`; this span, if they are in different
+  /// texts.
   public SourceSpan to(SourceSpan other) {
-    return other.source == source && other.end >= start ? new SourceSpan(source, start, other.end) : this;
+    return other.source == source && other.end >= start
+        ? new SourceSpan(source, start, other.end)
+        : this;
   }
 
   /// `file:line:column`, as in the first line of an issue.

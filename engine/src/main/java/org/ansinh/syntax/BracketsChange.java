@@ -27,8 +27,7 @@ public sealed interface BracketsChange {
       implements BracketsChange {}
 
   /// `add above 30 years add 1%/year`.
-  record AddStep(
-      Expr above, Expr add, @Nullable Citation citation, Layout layout, SourceSpan span)
+  record AddStep(Expr above, Expr add, @Nullable Citation citation, Layout layout, SourceSpan span)
       implements BracketsChange {}
 
   /// `remove above 30 years was 1%/year`.

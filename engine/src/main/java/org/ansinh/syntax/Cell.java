@@ -17,8 +17,7 @@ public sealed interface Cell {
   record Compare(BinaryOp op, Expr value, SourceSpan span) implements Cell {}
 
   /// `[18..60)`.
-  record Interval(
-      Expr low, boolean lowIncluded, Expr high, boolean highIncluded, SourceSpan span)
+  record Interval(Expr low, boolean lowIncluded, Expr high, boolean highIncluded, SourceSpan span)
       implements Cell {}
 
   /// `not(a, b)`: none of these.

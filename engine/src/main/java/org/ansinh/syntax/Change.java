@@ -60,8 +60,7 @@ public sealed interface Change {
   record RemoveException(Name name, @Nullable Citation citation, Layout layout, SourceSpan span) {}
 
   /// `change brackets NAME` and what follows.
-  record ChangeBrackets(
-      Name brackets, List<BracketsChange> changes, Layout layout, SourceSpan span)
+  record ChangeBrackets(Name brackets, List<BracketsChange> changes, Layout layout, SourceSpan span)
       implements Change {
     public ChangeBrackets {
       changes = List.copyOf(changes);

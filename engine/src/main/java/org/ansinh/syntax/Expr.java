@@ -23,7 +23,8 @@ public sealed interface Expr {
 
   record YesNoLiteral(boolean value, SourceSpan span) implements Expr {}
 
-  /// A name: an input, parameter, rule, table, category value, role, or a variable of `some`, `every` or a check.
+  /// A name: an input, parameter, rule, table, category value, role, or a variable of `some`,
+  /// `every` or a check.
   record Ref(Name name, SourceSpan span) implements Expr {}
 
   record Not(Expr operand, SourceSpan span) implements Expr {}
@@ -68,7 +69,8 @@ public sealed interface Expr {
   record Quantified(boolean every, Name variable, Expr range, Expr claim, SourceSpan span)
       implements Expr {}
 
-  /// `position in household among joins by registered_on`: the place, from 1, among the members of the group.
+  /// `position in household among joins by registered_on`: the place, from 1, among the members of
+  /// the group.
   ///
   /// @param group the group entity, with a small first letter, or the name of the role
   /// @param among who is counted; all members if absent

@@ -3,7 +3,8 @@ package org.ansinh.syntax;
 import java.util.List;
 import org.ansinh.source.SourceSpan;
 
-/// A unit and what is known of it: `h is Household of a, b`, `an is Person: wage = 5_000_000 VND/month`.
+/// A unit and what is known of it: `h is Household of a, b`, `an is Person: wage = 5_000_000
+/// VND/month`.
 ///
 /// @param members the units that a group contains
 public record Fact(

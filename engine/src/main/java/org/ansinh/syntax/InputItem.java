@@ -19,7 +19,6 @@ public record InputItem(
     implements Item {
   @Override
   public Item withLayout(Layout other) {
-    return new InputItem(
-        name, entity, kind, optional, bounds, defaultValue, label, other, span);
+    return new InputItem(name, entity, kind, optional, bounds, defaultValue, label, other, span);
   }
 }

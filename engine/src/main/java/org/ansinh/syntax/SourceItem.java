@@ -4,7 +4,8 @@ import java.util.List;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
-/// A text of law: its title, when it was issued, when it came into force, and articles quoted word by word.
+/// A text of law: its title, when it was issued, when it came into force, and articles quoted word
+/// by word.
 public record SourceItem(
     Name name,
     Label title,

@@ -46,7 +46,6 @@ public sealed interface TableChange {
   record Condition(Name column, Cell cell, SourceSpan span) {}
 
   /// `remove row other was 20%`.
-  record RemoveRow(
-      Name row, Expr was, @Nullable Citation citation, Layout layout, SourceSpan span)
+  record RemoveRow(Name row, Expr was, @Nullable Citation citation, Layout layout, SourceSpan span)
       implements TableChange {}
 }
