@@ -2,14 +2,13 @@ package org.ansinh.ir;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Writes an expression so that expressions of equal meaning give equal text; rules stand by their
 /// fingerprints, locals by the order in which they are met. For hashing, not for readers.
 final class ExprText {
   private final StringBuilder out;
-  private final Map<Local, Integer> locals = new IdentityHashMap<>();
+  private final IdentityHashMap<Local, Integer> locals = new IdentityHashMap<>();
 
   ExprText(StringBuilder out) {
     this.out = out;
