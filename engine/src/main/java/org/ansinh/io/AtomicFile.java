@@ -1,0 +1,47 @@
+package org.ansinh.io;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+
+/// Replaces files as a whole: what was there stays until the new file is complete.
+public final class AtomicFile {
+  private AtomicFile() {}
+
+  /// Lets `writer` write a file beside `path`, then puts it in `path`'s place.
+  ///
+  /// @throws IOException if it cannot be written; then nothing is left behind
+  public static void write(Path path, Consumer<Path> writer) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    Path temporary = Files.createTempFile(folder, "." + path.getFileName() + ".", ".tmp");
+    try {
+      writer.accept(temporary);
+      try {
+        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } catch (AtomicMoveNotSupportedException otherwise) {
+        Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// Replaces `path` by `text` in UTF-8.
+  public static void write(Path path, String text) throws IOException {
+    write(
+        path,
+        temporary -> {
+          try {
+            Files.writeString(temporary, text);
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
+  }
+}
