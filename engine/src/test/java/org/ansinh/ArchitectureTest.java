@@ -55,7 +55,7 @@ final class ArchitectureTest {
           projection    : ground model ir column population calibration simulation
           proof         : ground model ir interpreter
           pack          : ground model ir syntax amendment checker interpreter
-          io            : ground model ir column population tabulation
+          io            : ground model ir column population synthesis tabulation
           scripting     : ground model population simulation tabulation explanation root
           root          : ground model ir syntax amendment checker column population interpreter\
            compiler simulation explanation tabulation calibration synthesis projection proof pack io

@@ -21,7 +21,8 @@ public final class AtomicFile {
     try {
       writer.accept(temporary);
       try {
-        Files.move(temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+            temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } catch (AtomicMoveNotSupportedException otherwise) {
         Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
       }

@@ -44,7 +44,8 @@ record ColumnBytes(String kind, ByteBuffer values, @Nullable ByteBuffer validity
     };
   }
 
-  /// The column that these bytes hold; null if `kind` is none or the bytes are too few for `size` rows.
+  /// The column that these bytes hold; null if `kind` is none or the bytes are too few for `size`
+  /// rows.
   static @Nullable Column column(
       String kind, ByteBuffer values, @Nullable ByteBuffer known, int scale, int size) {
     Validity validity = null;

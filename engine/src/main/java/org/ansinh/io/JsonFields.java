@@ -16,7 +16,8 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
 
-/// The fields of a recipe's JSON, each asked for by name and kind, with an issue that names the path if it is not so.
+/// The fields of a recipe's JSON, each asked for by name and kind, with an issue that names the
+/// path if it is not so.
 final class JsonFields {
   private final SourceText text;
 
@@ -41,7 +42,9 @@ final class JsonFields {
     } catch (JsonParseException | NumberFormatException notJson) {
       String message = String.valueOf(notJson.getMessage());
       int line = message.indexOf(" at line ");
-      throw wrong("$", "not JSON" + (line < 0 ? "" : message.substring(line).lines().findFirst().orElse("")));
+      throw wrong(
+          "$",
+          "not JSON" + (line < 0 ? "" : message.substring(line).lines().findFirst().orElse("")));
     } catch (StackOverflowError tooDeep) {
       throw wrong("$", "nested too deeply");
     }

@@ -19,12 +19,15 @@ import org.ansinh.population.Membership;
 import org.ansinh.population.Population;
 import org.ansinh.population.UnitTable;
 
-/// Writes populations to the engine's own file format: a header, then each column as narrow as it is held.
+/// Writes populations to the engine's own file format: a header, then each column as narrow as it
+/// is held.
 ///
 /// ```
 /// "ANSINHP1"  int header length, int header CRC-32C, header (JSON, UTF-8), blocks padded to 8 bytes
 /// ```
-/// Numbers are little-endian. The header lists each block's place, kind and CRC-32C. Read it with [PopulationFileReader].
+///
+/// Numbers are little-endian. The header lists each block's place, kind and CRC-32C. Read it with
+/// [PopulationFileReader].
 public final class PopulationFile {
   static final byte[] MAGIC = "ANSINHP1".getBytes(StandardCharsets.US_ASCII);
   static final int FORMAT = 1;
@@ -40,8 +43,7 @@ public final class PopulationFile {
 
   private static void write(Population population, Path path, List<ByteBuffer> blocks) {
     byte[] header = header(population, blocks).toString().getBytes(StandardCharsets.UTF_8);
-    ByteBuffer front =
-        ByteBuffer.allocate(MAGIC.length + 8).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer front = ByteBuffer.allocate(MAGIC.length + 8).order(ByteOrder.LITTLE_ENDIAN);
     front.put(MAGIC).putInt(header.length).putInt(checksum(ByteBuffer.wrap(header))).flip();
     try (FileChannel channel =
         FileChannel.open(path, StandardOpenOption.WRITE, StandardOpenOption.CREATE)) {

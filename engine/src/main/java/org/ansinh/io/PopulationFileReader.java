@@ -40,7 +40,8 @@ public final class PopulationFileReader {
 
   /// The population in `path`.
   ///
-  /// @throws DataException with E411 if it is not a whole, unaltered population file, with E009 if it cannot be read
+  /// @throws DataException with E411 if it is not a whole, unaltered population file, with E009 if
+  ///   it cannot be read
   public static Population read(Path path) {
     byte[] all;
     try {
@@ -68,7 +69,8 @@ public final class PopulationFileReader {
 
   private static DataException unreadable(Path path, String why) {
     return new DataException(
-        Issue.of(IssueCode.FILE_NOT_READABLE, SourceSpan.NONE, "cannot read '" + path + "': " + why));
+        Issue.of(
+            IssueCode.FILE_NOT_READABLE, SourceSpan.NONE, "cannot read '" + path + "': " + why));
   }
 
   private DataException invalid(String why) {
@@ -83,7 +85,11 @@ public final class PopulationFileReader {
   private Population population() {
     JsonObject header = header();
     if (header.get("format").getAsInt() != PopulationFile.FORMAT) {
-      throw invalid("it has format " + header.get("format").getAsInt() + ", expected " + PopulationFile.FORMAT);
+      throw invalid(
+          "it has format "
+              + header.get("format").getAsInt()
+              + ", expected "
+              + PopulationFile.FORMAT);
     }
     List<UnitTable> tables = new ArrayList<>();
     for (JsonElement element : header.getAsJsonArray("tables")) {
@@ -127,8 +133,9 @@ public final class PopulationFileReader {
     if (PopulationFile.checksum(header) != bytes.getInt(magic.length + 4)) {
       throw invalid("its header was altered");
     }
-    next = front + length;
-    return JsonParser.parseString(StandardCharsets.UTF_8.decode(header).toString()).getAsJsonObject();
+    next = (long) front + length;
+    return JsonParser.parseString(StandardCharsets.UTF_8.decode(header).toString())
+        .getAsJsonObject();
   }
 
   private UnitTable table(JsonObject json) {
@@ -149,7 +156,8 @@ public final class PopulationFileReader {
         ColumnBytes.column(
             json.get("kind").getAsString(), values, known, json.get("scale").getAsInt(), size);
     if (column == null) {
-      throw invalid("column `" + json.get("name").getAsString() + "` does not have " + size + " rows");
+      throw invalid(
+          "column `" + json.get("name").getAsString() + "` does not have " + size + " rows");
     }
     return column;
   }
@@ -163,7 +171,8 @@ public final class PopulationFileReader {
     }
     ByteBuffer block = slice((int) from, length);
     if (PopulationFile.checksum(block) != json.get("crc32c").getAsInt()) {
-      throw invalid("its data were altered (checksum of block " + json.get("block").getAsInt() + ")");
+      throw invalid(
+          "its data were altered (checksum of block " + json.get("block").getAsInt() + ")");
     }
     next = from + length;
     return block;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a population recipe from JSON.
 ///
-/// Numbers may be strings, so that they stay exact; shares are written `14.7%`, ages `15..24`, days `2024-01-01..2024-12-31`.
-/// The form is shown by `policies/vn/populations/vn_2024.json`.
+/// Numbers may be strings, so that they stay exact; shares are written `14.7%`, ages `15..24`, days
+/// `2024-01-01..2024-12-31`. The form is shown by `policies/vn/populations/vn_2024.json`.
 public final class RecipeReader {
   private final JsonFields fields;
 
@@ -53,7 +53,9 @@ public final class RecipeReader {
       strata.add(new Recipe.Stratum(entry.getKey(), fields.whole(entry.getValue(), path)));
     }
     return new Recipe.Strata(
-        fields.text(json, "$.strata", "input"), strata, fields.whole(json, "$.strata", "households"));
+        fields.text(json, "$.strata", "input"),
+        strata,
+        fields.whole(json, "$.strata", "households"));
   }
 
   private Recipe.Pyramid pyramid(JsonObject json) {
@@ -155,7 +157,8 @@ public final class RecipeReader {
       for (var entry : fields.object(row, path, "quantiles").entrySet()) {
         String at = path + ".quantiles." + entry.getKey();
         points.add(
-            new Recipe.Point(fields.number(entry.getKey(), at), fields.number(entry.getValue(), at)));
+            new Recipe.Point(
+                fields.number(entry.getKey(), at), fields.number(entry.getValue(), at)));
       }
       @Nullable JsonElement step = row.get("step");
       return new Recipe.Distribution.Quantiles(

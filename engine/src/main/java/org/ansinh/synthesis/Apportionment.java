@@ -3,7 +3,8 @@ package org.ansinh.synthesis;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/// Divides a whole number in proportion to weights by the method of largest remainders (Hamilton's).
+/// Divides a whole number in proportion to weights by the method of largest remainders
+/// (Hamilton's).
 final class Apportionment {
   private Apportionment() {}
 
@@ -23,7 +24,8 @@ final class Apportionment {
     }
     Integer[] order = new Integer[weights.length];
     Arrays.setAll(order, i -> i);
-    Arrays.sort(order, Comparator.comparingLong((Integer i) -> -remainders[i]).thenComparing(i -> i));
+    Arrays.sort(
+        order, Comparator.comparingLong((Integer i) -> -remainders[i]).thenComparing(i -> i));
     for (int i = 0; i < left; i++) {
       shares[order[i]]++;
     }

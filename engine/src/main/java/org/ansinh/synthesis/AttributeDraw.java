@@ -11,7 +11,8 @@ import org.ansinh.ir.Policy;
 
 /// Draws the input variables of households and persons, one table after the other.
 ///
-/// What is drawn for a household is the same for all its persons, whichever of the two the policy's input belongs to.
+/// What is drawn for a household is the same for all its persons, whichever of the two the policy's
+/// input belongs to.
 final class AttributeDraw {
   private final Policy policy;
   private final long seed;
@@ -69,6 +70,7 @@ final class AttributeDraw {
   }
 
   /// A row ready to be used: conditions on arrays, and where values come from.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Row(Test[] tests, Sampler sampler) {
     boolean holds(int unit) {
       for (Test test : tests) {
@@ -80,6 +82,7 @@ final class AttributeDraw {
     }
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Test(long[] values, int[] via, long[] among, long from, long to) {
     boolean holds(int unit) {
       long value = values[via.length == 0 ? unit : via[unit]];
@@ -106,7 +109,8 @@ final class AttributeDraw {
     long[] theirs = persons ? ofPersons.get(condition.input()) : null;
     long[] values = theirs != null ? theirs : ofHouseholds.get(condition.input());
     if (values == null) {
-      throw new IllegalStateException("the recipe was checked, but " + condition.input() + " is not drawn");
+      throw new IllegalStateException(
+          "the recipe was checked, but " + condition.input() + " is not drawn");
     }
     int[] via = persons && theirs == null ? householdOf : new int[0];
     BigDecimal from = condition.from();

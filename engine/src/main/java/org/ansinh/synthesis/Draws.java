@@ -2,9 +2,10 @@ package org.ansinh.synthesis;
 
 /// Random numbers that depend only on (seed, purpose, unit): a counter-based generator.
 ///
-/// The mixing function is the finalizer of SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators",
-/// 2014), applied twice; see also Salmon and others, "Parallel random numbers: as easy as 1, 2, 3" (2011) for the idea. Changing
-/// one purpose's draws leaves all others as they were.
+/// The mixing function is the finalizer of SplitMix64 (Steele, Lea and Flood, "Fast splittable
+/// pseudorandom number generators", 2014), applied twice; see also Salmon and others, "Parallel
+/// random numbers: as easy as 1, 2, 3" (2011) for the idea. Changing one purpose's draws leaves all
+/// others as they were.
 final class Draws {
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 

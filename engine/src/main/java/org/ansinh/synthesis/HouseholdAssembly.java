@@ -7,10 +7,11 @@ import java.util.List;
 
 /// Brings the persons of one stratum together into households.
 ///
-/// Persons come from the pyramid, so the ages are right whatever happens here. Couples are matched by age, children go to a
-/// mother of a plausible age, and then the old and the young unmarried join families until there are as many households as
-/// the census counts. The idea of building households around nuclei from a pool of persons is that of Gargiulo and others,
-/// "An iterative approach for generating statistically realistic populations of households" (PLoS ONE, 2010).
+/// Persons come from the pyramid, so the ages are right whatever happens here. Couples are matched
+/// by age, children go to a mother of a plausible age, and then the old and the young unmarried
+/// join families until there are as many households as the census counts. The idea of building
+/// households around nuclei from a pool of persons is that of Gargiulo and others, "An iterative
+/// approach for generating statistically realistic populations of households" (PLoS ONE, 2010).
 final class HouseholdAssembly {
   private static final int OLDEST = 130;
 
@@ -176,8 +177,10 @@ final class HouseholdAssembly {
     return 27;
   }
 
-  /// A person whose age is nearest to `wanted` within the limits and whose household has room, or -1.
-  private int pick(List<List<Integer>> byAge, int wanted, int least, int most, int unit, int[] size) {
+  /// A person whose age is nearest to `wanted` within the limits and whose household has room, or
+  /// -1.
+  private int pick(
+      List<List<Integer>> byAge, int wanted, int least, int most, int unit, int[] size) {
     for (int away = 0; away <= OLDEST; away++) {
       for (int age : away == 0 ? new int[] {wanted} : new int[] {wanted - away, wanted + away}) {
         if (age < least || age > most || age > OLDEST || byAge.get(age).isEmpty()) {
@@ -185,7 +188,8 @@ final class HouseholdAssembly {
         }
         List<Integer> group = byAge.get(age);
         for (int attempt = 0; attempt < 4; attempt++) {
-          int found = group.get((int) draws.below(unit + (4L + attempt) * 1_000_000_000L, group.size()));
+          int found =
+              group.get((int) draws.below(unit + (4L + attempt) * 1_000_000_000L, group.size()));
           if (size[nucleusOf[found]] < living.largest()) {
             return found;
           }
@@ -195,7 +199,8 @@ final class HouseholdAssembly {
     return -1;
   }
 
-  /// Lets persons and couples join families until `target` households are left, then lists the households.
+  /// Lets persons and couples join families until `target` households are left, then lists the
+  /// households.
   private List<int[]> join(int target) {
     List<int[]> newcomers = new ArrayList<>();
     for (int i = 0; i < ages.length; i++) {
@@ -242,7 +247,8 @@ final class HouseholdAssembly {
     return byAge;
   }
 
-  private boolean joinOne(int[] newcomer, List<List<Integer>> hostsByAge, boolean[] hosts, int[] size) {
+  private boolean joinOne(
+      int[] newcomer, List<List<Integer>> hostsByAge, boolean[] hosts, int[] size) {
     int person = newcomer[0];
     int from = nucleusOf[person];
     if (hosts[from]) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
-/// How a synthetic population is made: totals to agree with, an age pyramid, how people live together, and a table for each
-/// input variable. Figures keep their source; what no source supports says so.
+/// How a synthetic population is made: totals to agree with, an age pyramid, how people live
+/// together, and a table for each input variable. Figures keep their source; what no source
+/// supports says so.
 ///
 /// @param date the day the totals are of
-/// @param strata persons and households by the category that households are stratified by (urban and rural)
+/// @param strata persons and households by the category that households are stratified by (urban
+///   and rural)
 /// @param pyramid persons by age group and sex; only proportions count
 public record Recipe(
     String name,
@@ -72,7 +74,8 @@ public record Recipe(
   /// How people live together.
   ///
   /// @param married share of men who live with a wife, by age
-  /// @param wives share of women who live with a husband, by age (scaled so that there are as many as husbands)
+  /// @param wives share of women who live with a husband, by age (scaled so that there are as many
+  ///   as husbands)
   /// @param wifeYounger by how many years a wife is younger: value to share
   /// @param mothers the mother's age at birth: age groups and shares
   /// @param childUntil the age up to which an unmarried person lives with a mother
@@ -123,7 +126,8 @@ public record Recipe(
     /// Values with shares that add up to one.
     record Shares(Map<String, BigDecimal> shares) implements Distribution {}
 
-    /// A number with the given quantiles, linear between them, rounded down to a multiple of `step`.
+    /// A number with the given quantiles, linear between them, rounded down to a multiple of
+    /// `step`.
     ///
     /// @param points cumulative share from 0 to 1, rising, and the quantile there
     record Quantiles(List<Point> points, BigDecimal step) implements Distribution {

@@ -16,7 +16,8 @@ import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Policy;
 import org.jspecify.annotations.Nullable;
 
-/// Whether a recipe fits a policy: names, categories, ranges, and tables that say something of every unit.
+/// Whether a recipe fits a policy: names, categories, ranges, and tables that say something of
+/// every unit.
 final class RecipeCheck {
   private final Recipe recipe;
   private final Policy policy;
@@ -55,8 +56,15 @@ final class RecipeCheck {
     }
     if (pyramid.men() + pyramid.women() != strata.persons()) {
       wrong(
-          "the pyramid has " + pyramid.men() + " men and " + pyramid.women() + " women, together "
-              + (pyramid.men() + pyramid.women()) + ", but the strata have " + strata.persons() + " persons");
+          "the pyramid has "
+              + pyramid.men()
+              + " men and "
+              + pyramid.women()
+              + " women, together "
+              + (pyramid.men() + pyramid.women())
+              + ", but the strata have "
+              + strata.persons()
+              + " persons");
     }
     int next = 0;
     for (Recipe.AgeGroup group : pyramid.groups()) {
@@ -72,7 +80,9 @@ final class RecipeCheck {
     if (found == null) {
       Issue issue =
           Issue.of(
-              IssueCode.RECIPE_INVALID, recipe.span(), "the recipe speaks of `" + name + "`, which is no input of the policy");
+              IssueCode.RECIPE_INVALID,
+              recipe.span(),
+              "the recipe speaks of `" + name + "`, which is no input of the policy");
       String question = Nearest.question(name, policy.inputs().keySet());
       issues.add(question.isEmpty() ? issue : issue.hint(question));
     }
@@ -90,7 +100,13 @@ final class RecipeCheck {
     }
     for (String value : values) {
       if (type.category().ordinalOf(value) < 0) {
-        wrong("`" + value + "` is no " + type.category().name() + "; they are " + String.join(", ", type.category().names()));
+        wrong(
+            "`"
+                + value
+                + "` is no "
+                + type.category().name()
+                + "; they are "
+                + String.join(", ", type.category().names()));
       }
     }
   }
@@ -108,7 +124,8 @@ final class RecipeCheck {
       distribution(input, row.distribution());
     }
     if (table.rows().isEmpty() || !table.rows().getLast().when().isEmpty()) {
-      wrong("the last row of `" + table.input() + "` must hold for everybody: leave its `when` away");
+      wrong(
+          "the last row of `" + table.input() + "` must hold for everybody: leave its `when` away");
     }
   }
 
@@ -161,7 +178,10 @@ final class RecipeCheck {
       rising &= points.get(i - 1).value().compareTo(points.get(i).value()) <= 0;
     }
     if (!whole || !rising || quantiles.step().signum() <= 0) {
-      wrong("the quantiles of `" + input.name() + "` must rise, from share 0 to share 1, with a step above zero");
+      wrong(
+          "the quantiles of `"
+              + input.name()
+              + "` must rise, from share 0 to share 1, with a step above zero");
     }
     points.forEach(point -> number(input, type, point.value()));
   }
@@ -178,15 +198,36 @@ final class RecipeCheck {
       fits = false;
     }
     if (!fits) {
-      String hint = input.type() instanceof CategoryType type ? "; they are " + String.join(", ", type.category().names()) : "";
-      wrong("`" + value + "` is no value of `" + input.name() + "` (" + input.type().describe() + ")" + hint);
+      String hint =
+          input.type() instanceof CategoryType type
+              ? "; they are " + String.join(", ", type.category().names())
+              : "";
+      wrong(
+          "`"
+              + value
+              + "` is no value of `"
+              + input.name()
+              + "` ("
+              + input.type().describe()
+              + ")"
+              + hint);
     }
   }
 
   private void number(Input input, NumberType type, BigDecimal value) {
-    if (!type.range().contains(value) || value.stripTrailingZeros().scale() > type.scale()
-        || value.movePointRight(type.scale()).abs().compareTo(BigDecimal.valueOf(9_000_000_000L)) > 0) {
-      wrong("`" + input.name() + "` cannot be " + value.toPlainString() + ": it is " + type.describe() + " from " + type.range());
+    if (!type.range().contains(value)
+        || value.stripTrailingZeros().scale() > type.scale()
+        || value.movePointRight(type.scale()).abs().compareTo(BigDecimal.valueOf(9_000_000_000L))
+            > 0) {
+      wrong(
+          "`"
+              + input.name()
+              + "` cannot be "
+              + value.toPlainString()
+              + ": it is "
+              + type.describe()
+              + " from "
+              + type.range());
     }
   }
 }

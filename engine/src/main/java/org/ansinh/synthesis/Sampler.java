@@ -21,7 +21,8 @@ sealed interface Sampler {
       case Recipe.Distribution.Shares shares -> choice(shares, input.type());
       case Recipe.Distribution.Quantiles quantiles -> linear(quantiles, input.type());
       case Recipe.Distribution.Days days ->
-          new Uniform(days.from().toEpochDay(), days.to().toEpochDay() - days.from().toEpochDay() + 1);
+          new Uniform(
+              days.from().toEpochDay(), days.to().toEpochDay() - days.from().toEpochDay() + 1);
     };
   }
 
@@ -47,7 +48,8 @@ sealed interface Sampler {
     long[] values = new long[count];
     for (int i = 0; i < count; i++) {
       Recipe.Point point = quantiles.points().get(i);
-      shares[i] = point.share().movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValueExact();
+      shares[i] =
+          point.share().movePointRight(9).setScale(0, RoundingMode.HALF_UP).longValueExact();
       values[i] = point.value().movePointRight(scale).longValueExact();
     }
     return new Linear(shares, values, quantiles.step().movePointRight(scale).longValueExact());
@@ -64,11 +66,13 @@ sealed interface Sampler {
             default -> -1;
           };
       case DateType ignored -> java.time.LocalDate.parse(text).toEpochDay();
-      case NumberType number -> new BigDecimal(text).movePointRight(number.scale()).longValueExact();
+      case NumberType number ->
+          new BigDecimal(text).movePointRight(number.scale()).longValueExact();
     };
   }
 
   /// One of some values; `upTo` are cumulative weights.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Choice(long[] values, long[] upTo) implements Sampler {
     @Override
     public long draw(Draws draws, long unit) {
@@ -82,6 +86,7 @@ sealed interface Sampler {
   }
 
   /// Linear between quantiles; shares in billionths.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Linear(long[] shares, long[] values, long step) implements Sampler {
     @Override
     public long draw(Draws draws, long unit) {

@@ -35,9 +35,11 @@ public final class Synthesizer {
     this.seed = seed;
   }
 
-  /// A population of `persons` persons, weighted so that each stratum's weights add up to the recipe's total exactly.
+  /// A population of `persons` persons, weighted so that each stratum's weights add up to the
+  /// recipe's total exactly.
   ///
-  /// @throws DataException if the recipe does not fit the policy's inputs, or the number cannot be made
+  /// @throws DataException if the recipe does not fit the policy's inputs, or the number cannot be
+  ///   made
   public static Population make(Recipe recipe, Policy policy, int persons, long seed) {
     List<Issue> issues = RecipeCheck.check(recipe, policy);
     if (!issues.isEmpty()) {
@@ -48,12 +50,18 @@ public final class Synthesizer {
           Issue.of(
               IssueCode.BAD_REQUEST,
               recipe.span(),
-              "expected " + recipe.strata().strata().size() + " to " + MOST_PERSONS + " persons, found " + persons));
+              "expected "
+                  + recipe.strata().strata().size()
+                  + " to "
+                  + MOST_PERSONS
+                  + " persons, found "
+                  + persons));
     }
     return new Synthesizer(recipe, policy, seed).make(persons);
   }
 
   /// A household before it has a row: its stratum and its members' ages and sexes.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Dwelling(int stratum, int[] ages, boolean[] women, long order) {}
 
   private Population make(int persons) {
@@ -165,7 +173,8 @@ public final class Synthesizer {
     throw new IllegalStateException("the recipe was checked, but `" + input + "` is no category");
   }
 
-  /// Whole weights that add up to each stratum's total: all but the first persons of a stratum have the same.
+  /// Whole weights that add up to each stratum's total: all but the first persons of a stratum have
+  /// the same.
   private long[] weights(List<Dwelling> dwellings, int persons, long[] counts) {
     List<Recipe.Stratum> strata = recipe.strata().strata();
     long[] weights = new long[persons];

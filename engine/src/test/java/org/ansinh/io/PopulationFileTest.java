@@ -48,8 +48,7 @@ class PopulationFileTest {
     Population read = PopulationFileReader.read(file);
     assertEquals(sample().fingerprint(), read.fingerprint());
     assertEquals(-7, read.seed());
-    assertEquals(
-        46_800_001, read.tables().getFirst().columns().get("wage").value(2));
+    assertEquals(46_800_001, read.tables().getFirst().columns().get("wage").value(2));
     assertTrue(!read.tables().getFirst().columns().get("maybe").known(3));
     assertTrue(PopulationFile.isOne(file));
   }
