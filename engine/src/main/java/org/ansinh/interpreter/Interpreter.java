@@ -64,6 +64,11 @@ public final class Interpreter {
     return frame.world().find(frame.unit(), input);
   }
 
+  /// Whether a value is given for `input` of the unit that `frame` is for, not only standard.
+  public boolean isGiven(Input input, Frame frame) {
+    return frame.world().isGiven(frame.unit(), input);
+  }
+
   /// What the names in a formula for `unit` stand for; null for the whole country.
   public Frame frame(@Nullable Object unit) {
     return Frame.of(world, unit);

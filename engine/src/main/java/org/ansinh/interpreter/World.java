@@ -54,6 +54,10 @@ final class World {
     return given != null ? given : input.standard();
   }
 
+  boolean isGiven(Object unit, Input input) {
+    return bindings.input(unit, input) != null;
+  }
+
   /// The value of an input, given or standard.
   Value input(Object unit, Input input) {
     Value value = find(unit, input);
