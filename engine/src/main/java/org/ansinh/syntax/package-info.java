@@ -2,7 +2,7 @@
 ///
 /// Second in the chain, after `source`. The difference from plain text: a [ParsedFile] holds
 /// [Item]s whose shape is that of the language, with names not yet looked up, and kinds and units
-/// not yet checked (the checker does both). Read [Item], [Expr], then `Parser`.
+/// not yet checked (the checker does both). Read [Item], [Expr], then [Parser].
 ///
 /// ```
 /// ParsedFile file = Parser.parse(new SourceText("x.law", "rule x: VND = 1_000 VND\n"));
