@@ -54,11 +54,12 @@ final class ArchitectureTest {
           synthesis     : ground model ir column population calibration
           projection    : ground model ir column population calibration simulation
           proof         : ground model ir interpreter
+          verification  : ground model ir interpreter explanation proof
           pack          : ground model ir syntax amendment checker interpreter
           io            : ground model ir column population synthesis tabulation
           scripting     : ground model population simulation tabulation explanation root
           root          : ground model ir syntax amendment checker column population interpreter\
-           compiler simulation explanation tabulation calibration synthesis projection proof pack io
+           compiler simulation explanation tabulation calibration synthesis projection proof verification pack io
           """);
 
   private static JavaClasses classes;
