@@ -42,7 +42,7 @@ final class ArchitectureTest {
           syntax        : ground
           ir            : ground model
           amendment     : ground model ir syntax
-          checker       : ground model ir syntax amendment interpreter
+          checker       : ground model ir syntax amendment interpreter proof
           column        :
           population    : ground model ir column
           interpreter   : ground model ir

@@ -66,7 +66,10 @@ final class ExprText {
         locals.put(e.local(), locals.size());
         node("let", e.value(), e.body());
       }
-      case Expr.LocalRef e -> out.append('$').append(locals.getOrDefault(e.local(), -1));
+      case Expr.LocalRef e -> {
+        Integer bound = locals.get(e.local());
+        out.append('$').append(bound == null ? e.local().name() : bound.toString());
+      }
       case Expr.Aggregate e -> {
         out.append(e.aggregation()).append(' ');
         unit(e.group());

@@ -20,6 +20,14 @@ public final class Fingerprint {
     }
   }
 
+  /// A text of the expression's meaning: equal for expressions that differ in layout and proved
+  /// ranges only. Locals that it does not bind itself stand by their names.
+  public static String of(Expr expr) {
+    StringBuilder text = new StringBuilder();
+    new ExprText(text).append(expr);
+    return text.toString();
+  }
+
   static String of(String name, @Nullable Entity entity, ValueType type, Expr formula) {
     StringBuilder text = new StringBuilder(name);
     text.append('|').append(entity == null ? "" : entity.name()).append('|');

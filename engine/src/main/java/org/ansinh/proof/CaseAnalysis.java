@@ -1,0 +1,203 @@
+package org.ansinh.proof;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.ir.Expr;
+import org.ansinh.ir.Expr.Arm;
+import org.ansinh.ir.Expr.CasesKind;
+import org.ansinh.ir.Fingerprint;
+import org.ansinh.period.Period;
+import org.jspecify.annotations.Nullable;
+
+/// Checks decision tables and exceptions: that a row always applies, that no two give different
+/// answers, that each can decide.
+///
+/// Rules that conditions refer to are first taken as they are, and looked into only where that does
+/// not settle the question. Answers are kept by the meaning of the cases, so asking again for
+/// another stretch of time is free. Not for several threads at once.
+public final class CaseAnalysis {
+  private static final long QUICK = 400_000;
+  private static final long THOROUGH = 1_500_000;
+  private static final int INSIDE = 40;
+  private static final int MOST_PAIRS = 10;
+
+  private final Map<String, Function<Period, List<Issue>>> known = new HashMap<>();
+
+  /// What is wrong with `cases`, which apply in `period`: E210 for a gap, E211 and E213 for answers
+  /// that collide, W302 for rows that never decide.
+  public List<Issue> analyse(Expr.Cases cases, Period period) {
+    String key = Fingerprint.of(cases) + "|" + cases.name();
+    Function<Period, List<Issue>> answer = known.get(key);
+    if (answer == null) {
+      answer = examine(cases);
+      known.put(key, answer);
+    }
+    return answer.apply(period);
+  }
+
+  private static Function<Period, List<Issue>> examine(Expr.Cases cases) {
+    List<Function<Period, Issue>> found = new ArrayList<>();
+    if (cases.kind() != CasesKind.SUM && cases.otherwise() == null) {
+      gap(cases, found);
+    }
+    if (cases.kind() == CasesKind.UNIQUE || cases.kind() == CasesKind.EXCEPTIONS) {
+      collisions(cases, found);
+    }
+    if (found.isEmpty()) {
+      DeadArms.find(cases, found);
+    }
+    return period -> found.stream().map(issue -> issue.apply(period)).toList();
+  }
+
+  /// The rows of `after` that pay less than its residual row, and did not before an amendment:
+  /// W303.
+  ///
+  /// @param before the table without the amendment, or null to report all
+  public static List<Issue> inversions(Expr.Cases after, Expr.@Nullable Cases before) {
+    return Inversions.find(after, before);
+  }
+
+  /// Explores without and then, where that finds a possible unit, with the rules' insides.
+  static Exploration.Finding settle(Exploration.Question question) {
+    Exploration.Finding quick = new Exploration(QUICK, 0, null).explore(question, Model::certain);
+    if (quick instanceof Exploration.Never) {
+      return quick;
+    }
+    if (quick instanceof Exploration.Found found && found.model().isOfInputs()) {
+      return quick;
+    }
+    Exploration.Finding thorough =
+        new Exploration(THOROUGH, INSIDE, null).explore(question, Model::certain);
+    return switch (thorough) {
+      case Exploration.Never never -> never;
+      case Exploration.Found found -> found;
+      case Exploration.Open open -> open.doubtful() == null ? asOpen(quick) : open;
+    };
+  }
+
+  private static Exploration.Finding asOpen(Exploration.Finding finding) {
+    return finding instanceof Exploration.Found found
+        ? new Exploration.Open(found.model())
+        : finding;
+  }
+
+  private static void gap(Expr.Cases cases, List<Function<Period, Issue>> found) {
+    Exploration.Finding finding =
+        settle(
+            (evaluation, scope) ->
+                cases.arms().stream().noneMatch(arm -> evaluation.truth(arm.condition(), scope)));
+    String table = "Table `" + cases.name() + "`";
+    switch (finding) {
+      case Exploration.Never never -> {}
+      case Exploration.Found it ->
+          found.add(
+              period ->
+                  Issue.of(
+                          IssueCode.TABLE_GAP,
+                          cases.span(),
+                          table
+                              + " has a gap"
+                              + Wording.from(period)
+                              + ": no row applies"
+                              + Wording.when(it.model())
+                              + ".")
+                      .hint("Add a row, or an `otherwise` row."));
+      case Exploration.Open open ->
+          found.add(
+              period ->
+                  Issue.of(
+                          IssueCode.TABLE_GAP,
+                          cases.span(),
+                          "I cannot show that a row of table `"
+                              + cases.name()
+                              + "` always applies"
+                              + Wording.from(period)
+                              + example(open.doubtful())
+                              + ".")
+                      .hint("Add an `otherwise` row."));
+    }
+  }
+
+  private static String example(@Nullable Model model) {
+    String when = model == null ? "" : Wording.when(model);
+    return when.isEmpty() ? "" : ", for example" + when;
+  }
+
+  private static void collisions(Expr.Cases cases, List<Function<Period, Issue>> found) {
+    List<Arm> arms = cases.arms();
+    for (int j = 1; j < arms.size(); j++) {
+      for (int i = 0; i < j && found.size() < MOST_PAIRS; i++) {
+        if (!Values.same(arms.get(i).value(), arms.get(j).value())) {
+          collision(cases, i, j, found);
+        }
+      }
+    }
+  }
+
+  private static void collision(
+      Expr.Cases cases, int first, int second, List<Function<Period, Issue>> found) {
+    Arm one = cases.arms().get(first);
+    Arm other = cases.arms().get(second);
+    Exploration.Finding finding =
+        settle(
+            (evaluation, scope) -> {
+              if (!evaluation.truth(one.condition(), scope)
+                  || !evaluation.truth(other.condition(), scope)) {
+                return false;
+              }
+              evaluation.path().closeMentions();
+              return Values.differ(evaluation, scope, one.value(), other.value());
+            });
+    boolean table = cases.kind() == CasesKind.UNIQUE;
+    String a = Arms.name(cases, first);
+    String b = Arms.name(cases, second);
+    String whose = (table ? "table `" : "rule `") + cases.name() + "`";
+    switch (finding) {
+      case Exploration.Never never -> {}
+      case Exploration.Found it ->
+          found.add(
+              period ->
+                  collisionIssue(
+                      cases,
+                      one,
+                      other,
+                      "Both %s and %s of %s apply%s%s, and give different answers%s."
+                          .formatted(
+                              a,
+                              b,
+                              whose,
+                              Wording.from(period),
+                              Wording.when(it.model()),
+                              Values.both(one, other))));
+      case Exploration.Open open ->
+          found.add(
+              period ->
+                  collisionIssue(
+                      cases,
+                      one,
+                      other,
+                      "I cannot show that %s and %s of %s never apply together with different answers%s%s."
+                          .formatted(a, b, whose, Wording.from(period), example(open.doubtful()))));
+    }
+  }
+
+  private static Issue collisionIssue(Expr.Cases cases, Arm one, Arm other, String message) {
+    boolean table = cases.kind() == CasesKind.UNIQUE;
+    IssueCode code = table ? IssueCode.TABLE_OVERLAP : IssueCode.EXCEPTIONS_COLLIDE;
+    String text = one.condition().span().text().strip();
+    return Issue.of(code, other.span(), message)
+        .relatedTo(one.span(), table ? "the other row" : "the other exception")
+        .hint(
+            table
+                ? "Say which row decides, with `hit first` or `hit highest`, or narrow one of the"
+                    + " two."
+                : "Guard the second: add `and not ("
+                    + (text.isEmpty() ? "…" : text)
+                    + ")` to its condition.");
+  }
+}
