@@ -1,48 +1,36 @@
 package org.ansinh.console;
 
-import java.io.PrintWriter;
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import java.util.List;
 
-/// The program's entry: reads the command line and runs what it asks for.
-@Command(
-    name = "ansinh",
-    description = "Asks the law, amends it, and shows what the amendment does.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class)
-public final class Main implements Runnable {
-  @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
-
+/// The program's entry: takes the process's streams and ends it with the exit code.
+public final class Main {
   private Main() {}
 
-  /// Runs the program on the process's own streams and ends it with the exit code.
+  /// Runs the program on the process's own streams, in UTF-8 whatever the locale, and ends it.
   public static void main(String[] arguments) {
-    var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(arguments, out, err));
+    Writer out = utf8(FileDescriptor.out);
+    Writer err = utf8(FileDescriptor.err);
+    Reader in = new InputStreamReader(System.in, StandardCharsets.UTF_8);
+    System.exit(new Program(Surroundings.ofProcess(), in, out, err).run(List.of(arguments)));
   }
 
-  /// Runs the program on the streams given and answers its exit code: 0 if all went well, 1 if what
-  /// was asked cannot be done, 2 if the command line is wrong.
-  public static int run(String[] arguments, PrintWriter out, PrintWriter err) {
-    return new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
+  /// Runs the program on the streams given, as if none were a terminal, and answers its exit code:
+  /// 0 done, 1 the policy, a test or a check failed, 2 the request was wrong, 3 a fault of the
+  /// program's own.
+  public static int run(String[] arguments, Reader in, Writer out, Writer err) {
+    return new Program(Surroundings.withoutTerminal(), in, out, err).run(List.of(arguments));
   }
 
-  @Override
-  public void run() {
-    if (spec != null) {
-      spec.commandLine().usage(spec.commandLine().getOut());
-    }
-  }
-
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      String version = Main.class.getPackage().getImplementationVersion();
-      return new String[] {"An Sinh " + (version == null ? "development" : version)};
-    }
+  private static Writer utf8(FileDescriptor descriptor) {
+    return new BufferedWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

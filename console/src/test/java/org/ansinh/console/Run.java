@@ -3,7 +3,7 @@ package org.ansinh.console;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,11 +14,18 @@ import java.util.concurrent.TimeUnit;
 
 /// One run of the program: its exit code, and what it wrote to each stream.
 record Run(int exit, String out, String err) {
-  /// Runs the program in this process.
+  /// Runs the program in this process, with nothing on its input.
   static Run here(String... arguments) {
+    return reading("", arguments);
+  }
+
+  /// Runs the program in this process.
+  ///
+  /// @param input what is on its input
+  static Run reading(String input, String... arguments) {
     var out = new StringWriter();
     var err = new StringWriter();
-    int exit = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+    int exit = Main.run(arguments, new StringReader(input), out, err);
     return new Run(exit, out.toString(), err.toString());
   }
 

@@ -9,16 +9,17 @@ import org.ansinh.quantity.Unit;
 
 /// Draws a grid for people: text left, numbers right, at most so many columns wide.
 ///
-/// Large amounts are shown in millions (`triệu`) or billions (`tỷ`) as the heading says. A grid too wide is narrowed by breaking
-/// headings, then by shortening texts, then by drawing the number columns in several blocks below each other.
+/// Large amounts are shown in millions (`triệu`) or billions (`tỷ`) as the heading says. A grid too
+/// wide is narrowed by breaking headings, then by shortening texts, then by drawing the number
+/// columns in several blocks below each other.
 public final class AlignedPrinter implements TablePrinter {
   private static final String GAP = "  ";
   private static final int SHORTEST_TEXT = 14;
 
-  private final ValueText text;
+  private final Figures text;
   private final int width;
 
-  public AlignedPrinter(ValueText text, int width) {
+  public AlignedPrinter(Figures text, int width) {
     this.text = text;
     this.width = Math.max(40, width);
   }
@@ -104,7 +105,7 @@ public final class AlignedPrinter implements TablePrinter {
     if (unit == null || column.percent()) {
       return "";
     }
-    String name = text.unit(unit, true);
+    String name = text.unit(unit);
     String word = magnitude.word(text.language());
     return word.isEmpty() ? name : name.isEmpty() ? word : word + " " + name;
   }
@@ -202,17 +203,14 @@ public final class AlignedPrinter implements TablePrinter {
     }
   }
 
-  private static void line(List<Drawn> columns, List<String> texts, Writer out)
-      throws IOException {
+  private static void line(List<Drawn> columns, List<String> texts, Writer out) throws IOException {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < columns.size(); i++) {
       Drawn column = columns.get(i);
       String cell = TextWidth.shortened(texts.get(i), column.width);
       line.append(i == 0 ? "" : GAP);
       line.append(
-          column.right
-              ? TextWidth.right(cell, column.width)
-              : TextWidth.left(cell, column.width));
+          column.right ? TextWidth.right(cell, column.width) : TextWidth.left(cell, column.width));
     }
     out.write(line.toString().stripTrailing() + "\n");
   }

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/// `{"title": …, "rows": [{"column": "value"}]}` with amounts as decimal strings, which lose nothing.
+/// `{"title": …, "rows": [{"column": "value"}]}` with amounts as decimal strings, which lose
+/// nothing.
 public final class JsonPrinter implements TablePrinter {
   @Override
   public void print(Grid grid, Writer out) throws IOException {

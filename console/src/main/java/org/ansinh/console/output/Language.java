@@ -1,23 +1,22 @@
 package org.ansinh.console.output;
 
+import org.ansinh.explanation.ValueText;
 import org.ansinh.ir.Label;
 import org.jspecify.annotations.Nullable;
 
 /// The reader's language: it decides how numbers are written and which label of a thing is shown.
 public enum Language {
-  VI("vi", '.', ',', "đ"),
-  EN("en", ',', '.', "VND");
+  VI("vi", ValueText.VIETNAMESE, ','),
+  EN("en", ValueText.ENGLISH, '.');
 
   private final String code;
-  private final char group;
+  private final ValueText writing;
   private final char point;
-  private final String dong;
 
-  Language(String code, char group, char point, String dong) {
+  Language(String code, ValueText writing, char point) {
     this.code = code;
-    this.group = group;
+    this.writing = writing;
     this.point = point;
-    this.dong = dong;
   }
 
   /// The code that options take: `vi` or `en`.
@@ -25,9 +24,8 @@ public enum Language {
     return code;
   }
 
-  /// Between groups of three digits.
-  char group() {
-    return group;
+  ValueText writing() {
+    return writing;
   }
 
   /// Between whole and fraction.
@@ -35,17 +33,9 @@ public enum Language {
     return point;
   }
 
-  /// A unit's base as the reader writes it: `đ` for `VND`.
-  String base(String name) {
-    return name.equals("VND") ? dong : name;
-  }
-
   /// The label in this language, else in the other, else `name`.
   public String label(Label label, String name) {
-    return switch (this) {
-      case VI -> label.or(name);
-      case EN -> !label.en().isEmpty() ? label.en() : label.or(name);
-    };
+    return writing.label(label, name);
   }
 
   /// The language with that code, or null.

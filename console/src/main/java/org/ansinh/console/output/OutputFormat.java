@@ -32,7 +32,7 @@ public enum OutputFormat {
   /// A printer of grids.
   ///
   /// @param width the columns of the screen, for people
-  public TablePrinter printer(ValueText text, int width) {
+  public TablePrinter printer(Figures text, int width) {
     return switch (this) {
       case TABLE -> new AlignedPrinter(text, width);
       case CSV -> new CsvPrinter();

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one entry after another from a session file or a pipe.
 ///
-/// A command is one line. Anything else runs until the next line that begins at the left margin, so that an item is written as in a
-/// policy file. Lines that begin with `//` or `#!` are remarks between entries.
+/// A command is one line. Anything else runs until the next line that begins at the left margin, so
+/// that an item is written as in a policy file. Lines that begin with `//` or `#!` are remarks
+/// between entries.
 public final class EntryReader {
   private final BufferedReader in;
   private final String source;

@@ -6,7 +6,8 @@ import java.util.Map;
 
 /// The words of a command line typed at the prompt, and the little words that stand for options.
 ///
-/// `compare voluntary_2027 by province, area` and `compare voluntary_2027 --by province,area` are the same words.
+/// `compare voluntary_2027 by province, area` and `compare voluntary_2027 --by province,area` are
+/// the same words.
 public final class Words {
   private Words() {}
 
@@ -38,7 +39,8 @@ public final class Words {
     return words;
   }
 
-  /// `words` with lists joined (`a, b` is `a,b`) and little words replaced by the options they stand for.
+  /// `words` with lists joined (`a, b` is `a,b`) and little words replaced by the options they
+  /// stand for.
   ///
   /// @param clauses little word to option, for example `by` to `--by`
   public static List<String> asOptions(List<String> words, Map<String, String> clauses) {
@@ -55,7 +57,8 @@ public final class Words {
     List<String> options = new ArrayList<>();
     for (String word : joined) {
       boolean first = options.isEmpty();
-      boolean isValue = !first && options.getLast().startsWith("--") && clauses.containsValue(options.getLast());
+      boolean isValue =
+          !first && options.getLast().startsWith("--") && clauses.containsValue(options.getLast());
       String option = clauses.get(word);
       options.add(option == null || isValue ? word : option);
     }

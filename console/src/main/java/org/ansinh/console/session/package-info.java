@@ -1,7 +1,9 @@
-/// What is loaded and chosen: the pack, the date, the amendments, what was typed, the population, the format.
+/// What is loaded and chosen: the pack, the date, the amendments, what was typed, the population,
+/// the format.
 ///
-/// Stands between the commands and the engine. A [Session] holds one immutable state and the states before it, so that an entry that
-/// fails changes nothing and `undo` is one step back. Read `Session`, then `EntryReader`.
+/// Stands between the commands and the engine. A [Session] holds one immutable state and the states
+/// before it, so that an entry that fails changes nothing and `undo` is one step back. Read
+/// `Session`, then `EntryReader`.
 @NullMarked
 package org.ansinh.console.session;
 

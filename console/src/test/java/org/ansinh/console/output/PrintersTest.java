@@ -39,14 +39,13 @@ class PrintersTest {
                 number("350000"),
                 number("1500.5"),
                 number("0.25")),
-            List.of(
-                text("Nông thôn"), number("7"), number("0"), number("-20"), Grid.Cell.NOTHING)),
+            List.of(text("Nông thôn"), number("7"), number("0"), number("-20"), Grid.Cell.NOTHING)),
         List.of("2 dòng"));
   }
 
   private static String print(OutputFormat format, Grid grid, int width) throws IOException {
     StringWriter out = new StringWriter();
-    format.printer(new ValueText(Language.VI), width).print(grid, out);
+    format.printer(new Figures(Language.VI), width).print(grid, out);
     return out.toString();
   }
 

@@ -14,7 +14,9 @@ class EntryReaderTest {
   private static List<Typed> read(String text) throws IOException {
     EntryReader reader =
         new EntryReader(
-            new BufferedReader(new StringReader(text)), "a.session", line -> line.startsWith("on "));
+            new BufferedReader(new StringReader(text)),
+            "a.session",
+            line -> line.startsWith("on "));
     List<Typed> entries = new ArrayList<>();
     for (Typed entry = reader.next(); entry != null; entry = reader.next()) {
       entries.add(entry);
@@ -64,8 +66,7 @@ class EntryReaderTest {
     Map<String, String> clauses = Map.of("by", "--by", "to", "--output");
     assertEquals(
         List.of("voluntary_2027", "--by", "province,area", "--output", "out.csv"),
-        Words.asOptions(
-            Words.split("voluntary_2027 by province, area to out.csv"), clauses));
+        Words.asOptions(Words.split("voluntary_2027 by province, area to out.csv"), clauses));
     assertEquals(
         List.of("a,b", "--by", "sex"), Words.asOptions(Words.split("a , b --by sex"), clauses));
     assertEquals(List.of("hai từ", "x"), Words.split("\"hai từ\" x"));

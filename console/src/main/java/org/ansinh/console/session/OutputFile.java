@@ -15,8 +15,8 @@ import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
 
 /// Files that are written whole or not at all: what was there stays until the new text is complete.
-public final class AtomicFile {
-  private AtomicFile() {}
+public final class OutputFile {
+  private OutputFile() {}
 
   /// What writes a text.
   public interface Body {
@@ -36,7 +36,8 @@ public final class AtomicFile {
         Files.createDirectories(folder);
       }
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path draft = target.resolveSibling(target.getFileName() + ".part" + ProcessHandle.current().pid());
+      Path draft =
+          target.resolveSibling(target.getFileName() + ".part" + ProcessHandle.current().pid());
       try {
         try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
           body.writeTo(out);

@@ -12,11 +12,11 @@ import org.ansinh.quantity.Range;
 import org.ansinh.quantity.Unit;
 import org.junit.jupiter.api.Test;
 
-class ValueTextTest {
+class FiguresTest {
   private static final Unit DONG_A_MONTH = Unit.of("VND").per(Unit.MONTH);
 
-  private final ValueText vi = new ValueText(Language.VI);
-  private final ValueText en = new ValueText(Language.EN);
+  private final Figures vi = new Figures(Language.VI);
+  private final Figures en = new Figures(Language.EN);
 
   private static NumberType type(Unit unit, boolean percent) {
     return new NumberType(unit, 4, Range.of(0, 1_000_000_000), percent);
@@ -69,10 +69,9 @@ class ValueTextTest {
 
   @Test
   void otherValues_areWrittenAsInTheLanguage() {
-    assertEquals("yes", vi.show(Value.BooleanValue.YES, BooleanType.YES_NO));
+    assertEquals("có", vi.show(Value.BooleanValue.YES, BooleanType.YES_NO));
     assertEquals(
-        "2024-07-01",
-        vi.show(new Value.DateValue(LocalDate.of(2024, 7, 1)), DateType.ANY));
-    assertEquals("0.45", ValueText.plain(number("0.450")));
+        "2024-07-01", vi.show(new Value.DateValue(LocalDate.of(2024, 7, 1)), DateType.ANY));
+    assertEquals("0.45", Figures.plain(number("0.450")));
   }
 }

@@ -1,0 +1,33 @@
+package org.ansinh.console;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What the process finds around it.
+///
+/// @param home the folder of the checkout
+/// @param today the day it is
+/// @param terminal whether input and output are a terminal
+/// @param coloured whether colours may be used
+record Surroundings(Path home, LocalDate today, boolean terminal, boolean coloured) {
+  /// Those of this process.
+  static Surroundings ofProcess() {
+    java.io.Console console = System.console();
+    boolean terminal = console != null && console.isTerminal();
+    String never = System.getenv("NO_COLOR");
+    boolean coloured =
+        terminal && (never == null || never.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+    return new Surroundings(folder(), LocalDate.now(), terminal, coloured);
+  }
+
+  /// Those of this process, as if it had no terminal.
+  static Surroundings withoutTerminal() {
+    return new Surroundings(folder(), LocalDate.now(), false, false);
+  }
+
+  private static Path folder() {
+    @Nullable String home = System.getProperty("ansinh.home");
+    return home == null ? Path.of("").toAbsolutePath() : Path.of(home);
+  }
+}

@@ -1,0 +1,66 @@
+package org.ansinh.console.command;
+
+import java.io.Reader;
+import org.ansinh.console.output.Figures;
+import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.Screen;
+import org.ansinh.console.session.Session;
+
+/// What a command works on: the session, where answers and complaints go, and how they are shown.
+public final class Context {
+  private final Session session;
+  private final Screen screen;
+  private final Screen errors;
+  private final Reader input;
+  private Display display;
+
+  /// @param input what `-` means where a file is named
+  public Context(Session session, Screen screen, Screen errors, Reader input, Display display) {
+    this.session = session;
+    this.screen = screen;
+    this.errors = errors;
+    this.input = input;
+    this.display = display;
+  }
+
+  public Session session() {
+    return session;
+  }
+
+  public Screen screen() {
+    return screen;
+  }
+
+  public Screen errors() {
+    return errors;
+  }
+
+  public Reader input() {
+    return input;
+  }
+
+  public Display display() {
+    return display;
+  }
+
+  public void show(Display other) {
+    display = other;
+  }
+
+  public Figures figures() {
+    return new Figures(display.language());
+  }
+
+  /// Writes a line for people; nothing in the formats for programs.
+  public void say(String line) {
+    switch (display.format()) {
+      case TABLE -> screen.line(line);
+      case CSV, JSON -> {}
+    }
+  }
+
+  /// Writes a grid in the format chosen.
+  public void print(Grid grid) {
+    screen.grid(grid, display.format().printer(figures(), screen.width()));
+  }
+}
