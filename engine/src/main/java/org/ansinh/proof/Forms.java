@@ -1,6 +1,5 @@
 package org.ansinh.proof;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Map;
 import org.ansinh.ir.NumberType;
@@ -71,7 +70,7 @@ final class Forms {
   private Term product(Term one, Term other) {
     Term first = one.compareTo(other) <= 0 ? one : other;
     Term second = one.compareTo(other) <= 0 ? other : one;
-    BigInteger[] ends = ends(first.low(), first.high(), second.low(), second.high());
+    BigInteger[] ends = Definitions.ends(first.low(), first.high(), second.low(), second.high());
     Term product =
         terms.number(
             "*|" + first.id() + "|" + second.id(),
@@ -81,54 +80,10 @@ final class Forms {
             first.step().times(second.step()),
             ends[0],
             ends[1]);
-    Store store = path.store();
-    BigInteger[] now =
-        ends(store.low(first), store.high(first), store.low(second), store.high(second));
-    bound(product, now[0], now[1]);
     if (!path.terms().contains(product)) {
-      envelope(product, first, second);
+      Definitions.narrow(path.store(), product);
     }
     return path.meet(product);
-  }
-
-  /// The planes that a product of bounded numbers lies between (McCormick, Mathematical Programming
-  /// 10, 1976).
-  private void envelope(Term product, Term first, Term second) {
-    Store store = path.store();
-    Linear xy = whole(product);
-    Linear x = whole(first);
-    Linear y = whole(second);
-    Fraction lowX = Fraction.of(store.low(first));
-    Fraction highX = Fraction.of(store.high(first));
-    Fraction lowY = Fraction.of(store.low(second));
-    Fraction highY = Fraction.of(store.high(second));
-    store.assertAtMostZero(plane(x, y, lowX, lowY).minus(xy), false);
-    store.assertAtMostZero(plane(x, y, highX, highY).minus(xy), false);
-    store.assertAtMostZero(xy.minus(plane(x, y, highX, lowY)), false);
-    store.assertAtMostZero(xy.minus(plane(x, y, lowX, highY)), false);
-  }
-
-  /// `a * y + b * x - a * b`.
-  private static Linear plane(Linear x, Linear y, Fraction a, Fraction b) {
-    return y.times(a).plus(x.times(b)).plus(a.times(b).negate());
-  }
-
-  private static Linear whole(Term term) {
-    return Linear.of(term).times(Fraction.ONE.over(term.step()));
-  }
-
-  private static BigInteger[] ends(BigInteger a, BigInteger b, BigInteger c, BigInteger d) {
-    BigInteger ac = a.multiply(c);
-    BigInteger ad = a.multiply(d);
-    BigInteger bc = b.multiply(c);
-    BigInteger bd = b.multiply(d);
-    return new BigInteger[] {ac.min(ad).min(bc).min(bd), ac.max(ad).max(bc).max(bd)};
-  }
-
-  private void bound(Term term, BigInteger low, BigInteger high) {
-    Linear whole = whole(term);
-    path.store().assertAtMostZero(whole.plus(Fraction.of(high).negate()), false);
-    path.store().assertAtMostZero(whole.negate().plus(Fraction.of(low)), false);
   }
 
   /// `form` rounded: exactly where it is constant or a multiple of the step already, and otherwise
@@ -137,7 +92,7 @@ final class Forms {
     Linear form = simplified(original);
     Fraction step = Fraction.of(rounding.step());
     if (form.isConstant()) {
-      return Linear.of(apply(rounding, form.constant()));
+      return Linear.of(Definitions.apply(rounding, form.constant()));
     }
     if (form.lattice().over(step).isWhole() && form.constant().over(step).isWhole()) {
       return form;
@@ -149,21 +104,21 @@ final class Forms {
       form = form.plus(shift.negate());
     }
     Store everything = new Store(path.budget());
-    BigInteger low = apply(rounding, everything.lowest(form)).over(step).floor();
-    BigInteger high = apply(rounding, everything.highest(form)).over(step).floor();
+    BigInteger low = Definitions.apply(rounding, everything.lowest(form)).over(step).floor();
+    BigInteger high = Definitions.apply(rounding, everything.highest(form)).over(step).floor();
     Term term =
         terms.number(
             rounding + "|" + form.key(),
             "rounded value",
             type,
-            new Term.Rounded(form),
+            new Term.Rounded(form, rounding),
             step,
             low,
             high);
     if (!path.hasRounding(term)) {
       path.meet(term);
       path.round(term, rounding, form);
-      define(term, rounding, form, step);
+      Definitions.narrow(path.store(), term);
     }
     return Linear.of(term).plus(shift);
   }
@@ -176,43 +131,5 @@ final class Forms {
             Rounding.toWhole(Rounding.Direction.FLOOR),
             new NumberType(Unit.NUMBER, 0, org.ansinh.quantity.Range.ZERO));
     return dividend.minus(whole.times(divisor));
-  }
-
-  private static Fraction apply(Rounding rounding, Fraction value) {
-    BigDecimal rounded =
-        rounding.quotient(new BigDecimal(value.numerator()), new BigDecimal(value.denominator()));
-    return Fraction.of(rounded);
-  }
-
-  private void define(Term term, Rounding rounding, Linear form, Fraction step) {
-    Store store = path.store();
-    Linear above = Linear.of(term).minus(form);
-    Fraction zero = Fraction.ZERO;
-    Fraction half = step.times(Fraction.HALF);
-    boolean positive = store.lowest(form).signum() >= 0;
-    boolean negative = store.highest(form).signum() <= 0;
-    switch (rounding.direction()) {
-      case FLOOR -> within(above, step, true, Fraction.ZERO, false);
-      case CEILING -> within(above, Fraction.ZERO, false, step, true);
-      case DOWN ->
-          within(above, negative ? zero : step, !negative, positive ? zero : step, !positive);
-      case UP ->
-          within(above, positive ? zero : step, !positive, negative ? zero : step, !negative);
-      case HALF_UP -> within(above, half, positive, half, negative && !positive);
-      case HALF_DOWN -> within(above, half, negative && !positive, half, positive);
-      case HALF_EVEN -> within(above, half, false, half, false);
-    }
-    // the bounds that the path has given the form by now
-    bound(
-        term,
-        apply(rounding, store.lowest(form)).over(step).floor(),
-        apply(rounding, store.highest(form)).over(step).floor());
-  }
-
-  /// Asserts `-below <= difference <= above`, without the ends where they are open.
-  private void within(
-      Linear difference, Fraction below, boolean openBelow, Fraction above, boolean openAbove) {
-    path.store().assertAtMostZero(difference.negate().plus(below.negate()), openBelow);
-    path.store().assertAtMostZero(difference.plus(above.negate()), openAbove);
   }
 }

@@ -60,12 +60,13 @@ final class Search {
     PERHAPS
   }
 
-  /// Whether whole numbers meet the rows of the store.
+  /// Whether whole numbers meet the rows of the store and the definitions of its terms.
   private static Answer solve(Store store, int depth) {
     if (store.isImpossible()) {
       return Answer.NONE;
     }
     NavigableSet<Term> open = store.tied();
+    Map<Term, BigInteger> numbers = new HashMap<>();
     while (!open.isEmpty()) {
       Linear any = Linear.of(open.first());
       List<Term> component = store.connected(any.coefficients().keySet());
@@ -78,17 +79,58 @@ final class Search {
         if (!number.isWhole()) {
           return branch(store, component.get(i), number, depth);
         }
+        numbers.put(component.get(i), number.numerator());
       }
       component.forEach(open::remove);
     }
+    for (Term term : store.tied()) {
+      if (!Definitions.operands(term).isEmpty()
+          && !Definitions.value(term, numbers).equals(numbers.get(term))) {
+        return define(store, term, numbers, depth);
+      }
+    }
     return Answer.SOME;
+  }
+
+  /// Splits on an operand of a term whose number is not what its definition says.
+  private static Answer define(Store store, Term term, Map<Term, BigInteger> numbers, int depth) {
+    for (Term operand : Definitions.operands(term)) {
+      if (!store.low(operand).equals(store.high(operand))) {
+        Linear whole = Definitions.whole(operand);
+        Fraction number = Fraction.of(numbers.getOrDefault(operand, operand.low()));
+        Linear off = whole.plus(number.negate());
+        Answer answer = Answer.NONE;
+        for (int side = 0; side < 3 && answer != Answer.SOME; side++) {
+          Store part = new Store(store);
+          switch (side) {
+            case 0 -> part.assertZero(off);
+            case 1 -> part.assertAtMostZero(off, true);
+            default -> part.assertAtMostZero(off.negate(), true);
+          }
+          Definitions.narrow(part, term);
+          Answer one = depth >= DEEPEST ? Answer.PERHAPS : solve(part, depth + 1);
+          answer = one == Answer.NONE ? answer : one;
+        }
+        return answer;
+      }
+    }
+    Store exact = new Store(store);
+    BigInteger number = Definitions.value(term, fixed(store, term));
+    Definitions.bound(exact, term, number, number);
+    return solve(exact, depth);
+  }
+
+  private static Map<Term, BigInteger> fixed(Store store, Term term) {
+    Map<Term, BigInteger> numbers = new HashMap<>();
+    Definitions.operands(term).forEach(operand -> numbers.put(operand, store.low(operand)));
+    return numbers;
   }
 
   private static Answer branch(Store store, Term term, Fraction number, int depth) {
     if (depth >= DEEPEST) {
       return Answer.PERHAPS;
     }
-    Linear whole = Linear.of(term).times(Fraction.ONE.over(term.step()));
+    Linear whole = Definitions.whole(term);
     Store below = new Store(store);
     below.assertAtMostZero(whole.plus(Fraction.of(number.floor()).negate()), false);
     Answer one = solve(below, depth + 1);
@@ -122,10 +164,7 @@ final class Search {
     }
     for (BigInteger candidate : candidates) {
       Store fixed = new Store(store);
-      Linear off =
-          Linear.of(term)
-              .times(Fraction.ONE.over(term.step()))
-              .plus(Fraction.of(candidate.negate()));
+      Linear off = Definitions.whole(term).plus(Fraction.of(candidate.negate()));
       fixed.assertZero(off);
       if (solve(fixed, DEEPEST - 6) == Answer.SOME) {
         return fixed;

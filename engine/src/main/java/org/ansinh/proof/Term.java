@@ -3,6 +3,7 @@ package org.ansinh.proof;
 import java.math.BigInteger;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.ValueType;
+import org.ansinh.quantity.Rounding;
 import org.jspecify.annotations.Nullable;
 
 /// An unknown: an input, or a rule or other expression whose inside is not looked at. Equal only to
@@ -39,8 +40,8 @@ final class Term implements Comparable<Term> {
   /// A product of terms.
   record Product(Term left, Term right) implements Origin {}
 
-  /// A form rounded.
-  record Rounded(Linear form) implements Origin {}
+  /// A form, rounded to a multiple of the term's step.
+  record Rounded(Linear form, Rounding rounding) implements Origin {}
 
   static final Origin OPAQUE = new Opaque();
   static final Origin LOCAL = new OfLocal();
