@@ -56,7 +56,7 @@ final class ArchitectureTest {
           proof         : ground model ir interpreter
           verification  : ground model ir interpreter explanation proof
           pack          : ground model ir syntax amendment checker interpreter
-          io            : ground model ir column population synthesis tabulation
+          io            : ground model ir column population synthesis tabulation interpreter explanation
           scripting     : ground model population simulation tabulation explanation root
           root          : ground model ir syntax amendment checker column population interpreter\
            compiler simulation explanation tabulation calibration synthesis projection proof verification pack io
