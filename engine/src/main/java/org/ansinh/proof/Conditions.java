@@ -8,6 +8,7 @@ import org.ansinh.ir.CategoryType;
 import org.ansinh.ir.DateType;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.NumberType;
+import org.jspecify.annotations.Nullable;
 
 /// Comparisons and their combinations: each becomes a decision of the path.
 final class Conditions {
@@ -85,6 +86,10 @@ final class Conditions {
   }
 
   private boolean compareNumbers(Expr.Compare e, Scope scope) {
+    Boolean known = byRange(e);
+    if (known != null) {
+      return known;
+    }
     Linear difference =
         evaluation.number(e.left(), scope).minus(evaluation.number(e.right(), scope));
     return switch (e.comparison()) {
@@ -94,6 +99,24 @@ final class Conditions {
       case LESS_OR_EQUAL -> path.isAtMostZero(difference, false);
       case GREATER -> path.isAtMostZero(difference.negate(), true);
       case GREATER_OR_EQUAL -> path.isAtMostZero(difference.negate(), false);
+    };
+  }
+
+  /// What the ranges of the two sides alone say, or null if they leave it open.
+  private static @Nullable Boolean byRange(Expr.Compare e) {
+    if (!(e.left().type() instanceof NumberType left)
+        || !(e.right().type() instanceof NumberType right)) {
+      return null;
+    }
+    int least = left.range().low().compareTo(right.range().high());
+    int greatest = left.range().high().compareTo(right.range().low());
+    return switch (e.comparison()) {
+      case EQUAL -> least > 0 || greatest < 0 ? Boolean.FALSE : null;
+      case NOT_EQUAL -> least > 0 || greatest < 0 ? Boolean.TRUE : null;
+      case LESS -> greatest < 0 ? Boolean.TRUE : least >= 0 ? Boolean.FALSE : null;
+      case LESS_OR_EQUAL -> greatest <= 0 ? Boolean.TRUE : least > 0 ? Boolean.FALSE : null;
+      case GREATER -> least > 0 ? Boolean.TRUE : greatest <= 0 ? Boolean.FALSE : null;
+      case GREATER_OR_EQUAL -> least >= 0 ? Boolean.TRUE : greatest < 0 ? Boolean.FALSE : null;
     };
   }
 }
