@@ -1,8 +1,15 @@
 package org.ansinh.proof;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.ansinh.ir.Case;
+import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
+import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
+import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /// The answer to a claim about every unit.
@@ -18,7 +25,29 @@ public sealed interface Verdict {
   ///   null
   /// @param right the same of the right side
   record Refuted(Map<Input, Value> inputs, @Nullable Value left, @Nullable Value right)
-      implements Verdict {}
+      implements Verdict {
+    /// The unit and, where inputs of its groups matter, its groups, as the facts of a test.
+    ///
+    /// @param unit how the claim calls the unit
+    public List<Case.Fact> facts(UnitRef.Bound unit) {
+      Map<Entity, Map<Input, Value>> byEntity = new LinkedHashMap<>();
+      byEntity.put(unit.entity(), new LinkedHashMap<>());
+      inputs.forEach(
+          (input, value) ->
+              byEntity
+                  .computeIfAbsent(input.entity(), entity -> new LinkedHashMap<>())
+                  .put(input, value));
+      List<Case.Fact> facts = new ArrayList<>();
+      byEntity.forEach(
+          (entity, values) -> {
+            boolean own = entity.equals(unit.entity());
+            String name = own ? unit.name() : entity.link() + "_of_" + unit.name();
+            List<String> members = own ? List.of() : List.of(unit.name());
+            facts.add(new Case.Fact(name, entity, members, values, SourceSpan.NONE));
+          });
+      return facts;
+    }
+  }
 
   /// Neither was shown.
   ///
