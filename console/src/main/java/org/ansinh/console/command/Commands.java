@@ -28,6 +28,7 @@ public final class Commands {
         List.of(
             new OnCommand(),
             new WithCommand(),
+            new RunCommand(),
             new FmtCommand(),
             new FormatCommand(),
             new TimeCommand(),

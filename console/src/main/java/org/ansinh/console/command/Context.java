@@ -13,6 +13,7 @@ public final class Context {
   private final Screen errors;
   private final Reader input;
   private Display display;
+  private int depth;
 
   /// @param input what `-` means where a file is named
   public Context(Session session, Screen screen, Screen errors, Reader input, Display display) {
@@ -49,6 +50,19 @@ public final class Context {
 
   public Figures figures() {
     return new Figures(display.language());
+  }
+
+  /// How many session files run each other.
+  int depth() {
+    return depth;
+  }
+
+  void enter() {
+    depth++;
+  }
+
+  void leave() {
+    depth--;
   }
 
   /// Writes a line for people; nothing in the formats for programs.

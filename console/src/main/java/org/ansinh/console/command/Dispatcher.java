@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.ansinh.console.session.Typed;
 import org.ansinh.console.session.Words;
+import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
@@ -37,18 +39,31 @@ public final class Dispatcher {
   }
 
   /// Carries out one entry of the prompt, of a session file or of a pipe.
+  ///
+  /// @throws org.ansinh.diagnostics.EngineException whose issues are placed in the entry, if
+  ///   nowhere else
   public Outcome enter(Typed entry) throws IOException {
     context.session().note(entry.text());
-    if (!isCommand(entry.text())) {
-      return new Answers(context).enter(entry);
-    }
     SourceText source = entry.asSource();
     int start = source.startOfLine(entry.line());
     String name = Words.first(entry.text());
     SourceSpan where = source.span(start, start + name.length());
-    Command command = commands.named(name, where);
-    String text = Words.rest(entry.text());
-    return run(command, Words.split(text), text, where, false);
+    try {
+      if (!isCommand(entry.text())) {
+        return new Answers(context).enter(entry);
+      }
+      boolean prompt = entry.source().equals(Typed.PROMPT);
+      SourceSpan place = prompt ? SourceSpan.NONE : where;
+      Command command = commands.named(name, place);
+      String text = Words.rest(entry.text());
+      return run(command, Words.split(text), text, place, false);
+    } catch (PolicyException e) {
+      throw new PolicyException(Placed.at(where, e.issues()));
+    } catch (DataException e) {
+      throw new DataException(Placed.at(where, e.issues()));
+    } catch (RequestException e) {
+      throw new RequestException(Placed.at(where, e.issues()));
+    }
   }
 
   /// Carries out a command asked from a shell.

@@ -21,7 +21,7 @@ final class FormatCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.spec(this).addPositional(Options.words("FORMAT", "0..1", "table, csv or json"));
+    return Options.spec(this).addPositional(Options.word("FORMAT", "0..1", "table, csv or json"));
   }
 
   @Override

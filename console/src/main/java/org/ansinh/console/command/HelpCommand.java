@@ -21,7 +21,7 @@ final class HelpCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.spec(this)
-        .addPositional(Options.words("TOPIC", "0..1", "a command, or `language`"));
+        .addPositional(Options.word("TOPIC", "0..1", "a command, or `language`"));
   }
 
   @Override

@@ -18,7 +18,7 @@ final class OnCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.spec(this)
-        .addPositional(Options.words("DATE", "0..1", "a date, for example 2027-01-01"));
+        .addPositional(Options.word("DATE", "0..1", "a date, for example 2027-01-01"));
   }
 
   @Override

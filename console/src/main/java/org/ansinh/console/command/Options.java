@@ -92,6 +92,17 @@ final class Options {
     return value("--output", "-o", "FILE", "write to this file, whole or not at all");
   }
 
+  /// The one word that belongs to no option.
+  static PositionalParamSpec word(String label, String arity, String description) {
+    return PositionalParamSpec.builder()
+        .type(String.class)
+        .index("0")
+        .arity(arity)
+        .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
   /// The words that belong to no option.
   static PositionalParamSpec words(String label, String arity, String description) {
     return PositionalParamSpec.builder()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.console.session.Words;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /// What a command was asked: its words and options.
@@ -42,7 +43,10 @@ public final class Request {
 
   /// The words that belong to no option.
   public List<String> words() {
-    List<String> words = parsed.matchedPositionalValue(0, List.<String>of());
+    List<String> words = new ArrayList<>();
+    for (PositionalParamSpec position : parsed.matchedPositionals()) {
+      words.addAll(position.stringValues());
+    }
     return List.copyOf(words);
   }
 

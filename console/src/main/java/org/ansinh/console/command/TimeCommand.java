@@ -20,7 +20,7 @@ final class TimeCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    return Options.spec(this).addPositional(Options.words("on|off", "0..1", "on or off"));
+    return Options.spec(this).addPositional(Options.word("on|off", "0..1", "on or off"));
   }
 
   @Override

@@ -1,0 +1,58 @@
+package org.ansinh.console.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.ansinh.console.session.PolicyFiles;
+import org.ansinh.console.session.SessionState;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.RequestException;
+import org.ansinh.source.SourceSpan;
+import org.ansinh.source.SourceText;
+
+/// What requests say about the pack, the date and the amendments; the session says the rest.
+final class Sittings {
+  private Sittings() {}
+
+  /// Takes the pack that `--pack` names.
+  static void choosePack(Request request, Context context) {
+    String folder = request.option("--pack");
+    if (folder != null) {
+      Path path = PolicyFiles.path(folder);
+      if (!Files.isDirectory(path)) {
+        SourceText text = new SourceText(folder, "");
+        throw new RequestException(
+            Issue.of(
+                IssueCode.FILE_NOT_READABLE,
+                new SourceSpan(text, 0, 0),
+                Files.exists(path)
+                    ? "A policy pack is a folder, and this is a file."
+                    : "There is no such folder."));
+      }
+      context.session().usePack(path);
+    }
+  }
+
+  /// The session's state with the date and the amendments that the request names. From a shell the
+  /// date must be named, so that the same command gives the same answer on another day.
+  static SessionState of(Request request, Context context) {
+    choosePack(request, context);
+    SessionState state = context.session().state();
+    String date = request.option("--on");
+    if (date != null) {
+      LocalDate on = Dates.read(date);
+      state = state.on(on);
+    } else if (request.isFromShell()) {
+      throw new RequestException(
+          Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, "The date of the law is not said")
+              .hint("Add --on and a date, for example --on " + context.session().today() + "."));
+    }
+    List<String> amendments = request.list("--with");
+    if (!amendments.isEmpty()) {
+      state = state.with(amendments.equals(List.of("none")) ? List.of() : amendments);
+    }
+    return state;
+  }
+}
