@@ -59,6 +59,7 @@ public enum IssueCode {
   ROW_NEVER_DECIDES("W302"),
   INVERSION("W303"),
   AMENDMENT_WITHOUT_EFFECT("W304"),
+  SHADOWS("W305"),
   // E4xx data and facts
   FACT_UNKNOWN("E401"),
   FACT_WRONG_KIND("E402"),

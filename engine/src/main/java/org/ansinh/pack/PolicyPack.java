@@ -1,0 +1,158 @@
+package org.ansinh.pack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.RequestException;
+import org.ansinh.syntax.AmendmentItem;
+import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.Item;
+import org.ansinh.syntax.PackItem;
+import org.ansinh.syntax.ParsedFile;
+import org.ansinh.syntax.Parser;
+import org.ansinh.syntax.TestItem;
+import org.jspecify.annotations.Nullable;
+
+/// The policy text of one country: the files of a folder, and what is read on top of them.
+/// Immutable.
+///
+/// All items of all files belong to the policy, in whatever folder they stand; an amendment is
+/// available by name and not in force.
+public final class PolicyPack {
+  /// The file that makes a folder a pack.
+  public static final String MARK = "pack.law";
+
+  private final String name;
+  private final @Nullable Path folder;
+  private final List<ParsedFile> files;
+  private final List<Item> items;
+  private final List<Issue> notes;
+
+  private PolicyPack(
+      String name,
+      @Nullable Path folder,
+      List<ParsedFile> files,
+      List<Item> items,
+      List<Issue> notes) {
+    this.name = name;
+    this.folder = folder;
+    this.files = List.copyOf(files);
+    this.items = List.copyOf(items);
+    this.notes = List.copyOf(notes);
+  }
+
+  /// The pack in `folder`: all its files ending in `.law`, in order of their paths.
+  ///
+  /// @throws RequestException if the folder or one of its files cannot be read
+  public static PolicyPack load(Path folder) {
+    List<ParsedFile> files = new ArrayList<>();
+    List<Issue> unreadable = new ArrayList<>();
+    for (Path file : LawFiles.below(folder)) {
+      try {
+        files.add(Parser.parse(LawFiles.read(file)));
+      } catch (RequestException refused) {
+        unreadable.addAll(refused.issues());
+      }
+    }
+    if (!unreadable.isEmpty()) {
+      throw new RequestException(unreadable);
+    }
+    Path last = folder.toAbsolutePath().normalize().getFileName();
+    return of(last == null ? "policy" : last.toString(), folder, files);
+  }
+
+  /// The pack that `files` make up.
+  ///
+  /// @param name what it is called unless a `pack` item says otherwise
+  public static PolicyPack of(String name, List<ParsedFile> files) {
+    return of(name, null, files);
+  }
+
+  private static PolicyPack of(String name, @Nullable Path folder, List<ParsedFile> files) {
+    List<Item> items = files.stream().flatMap(file -> file.items().stream()).toList();
+    String said = name;
+    for (Item item : items) {
+      if (item instanceof PackItem pack) {
+        said = pack.name().text();
+        break;
+      }
+    }
+    return new PolicyPack(said, folder, files, items, List.of());
+  }
+
+  /// This pack with `more` read on top of it: an item of theirs takes the place of the pack's item
+  /// of the same name, tests and checks are added.
+  public PolicyPack with(List<ParsedFile> more) {
+    List<ParsedFile> all = new ArrayList<>(files);
+    all.addAll(more);
+    Layers.Layered layered =
+        Layers.put(items, more.stream().flatMap(file -> file.items().stream()).toList());
+    List<Issue> allNotes = new ArrayList<>(notes);
+    allNotes.addAll(layered.notes());
+    return new PolicyPack(name, folder, all, layered.items(), allNotes);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /// The folder it was read from, or null.
+  public @Nullable Path folder() {
+    return folder;
+  }
+
+  /// Its files, and those read on top of it, in order.
+  public List<ParsedFile> files() {
+    return files;
+  }
+
+  /// What could not be understood in any file; no policy can be made unless it is empty.
+  public List<Issue> issues() {
+    return files.stream().flatMap(file -> file.issues().stream()).toList();
+  }
+
+  /// Warnings (W305) of items that take the place of the pack's own with another meaning.
+  public List<Issue> notes() {
+    return notes;
+  }
+
+  /// Everything it declares, in order: its text without layout of files.
+  public List<Item> items() {
+    return items;
+  }
+
+  /// The amendments that can be switched on.
+  public List<AmendmentItem> amendments() {
+    return only(AmendmentItem.class);
+  }
+
+  public List<TestItem> tests() {
+    return only(TestItem.class);
+  }
+
+  public List<CheckItem> checks() {
+    return only(CheckItem.class);
+  }
+
+  /// What the pack says of itself, or null if it has no `pack` item.
+  public @Nullable PackItem header() {
+    List<PackItem> headers = only(PackItem.class);
+    return headers.isEmpty() ? null : headers.getFirst();
+  }
+
+  private <T extends Item> List<T> only(Class<T> kind) {
+    return items.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// The pack folder that `path` is in or is, or null.
+  public static @Nullable Path folderOf(Path path) {
+    for (Path p = path.toAbsolutePath().normalize(); p != null; p = p.getParent()) {
+      if (Files.isRegularFile(p.resolve(MARK))) {
+        return p;
+      }
+    }
+    return null;
+  }
+}
