@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A draft text of law that changes others from a date on.
 ///
+/// @param until the last day of a temporary change; absent if it is for good
 /// @param after the amendments that this one is applied after, where they touch the same place
 public record AmendmentItem(
     Name name,
@@ -13,6 +14,7 @@ public record AmendmentItem(
     @Nullable Citation citation,
     List<Name> after,
     Day from,
+    @Nullable Day until,
     List<Change> changes,
     Layout layout,
     SourceSpan span)
@@ -24,6 +26,6 @@ public record AmendmentItem(
 
   @Override
   public Item withLayout(Layout other) {
-    return new AmendmentItem(name, label, citation, after, from, changes, other, span);
+    return new AmendmentItem(name, label, citation, after, from, until, changes, other, span);
   }
 }

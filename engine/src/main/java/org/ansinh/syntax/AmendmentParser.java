@@ -36,6 +36,7 @@ final class AmendmentParser {
     Citation citation = null;
     List<Name> after = new ArrayList<>();
     Day from = null;
+    Day until = null;
     while (true) {
       if (in.is(Keyword.BY) && citation == null) {
         citation = phrases.optionalCitation();
@@ -44,6 +45,7 @@ final class AmendmentParser {
         after.addAll(phrases.names("the name of an amendment after `after`"));
       } else if (in.is(Keyword.FROM) && from == null) {
         from = phrases.optionalFrom();
+        until = in.accept(Keyword.UNTIL) ? phrases.day("after `until`") : null;
       } else {
         break;
       }
@@ -61,7 +63,7 @@ final class AmendmentParser {
       throw in.unexpected("`add`, `change` or `neutralize`");
     }
     return new AmendmentItem(
-        name, label, citation, after, from, changes, layout, in.spanFrom(start));
+        name, label, citation, after, from, until, changes, layout, in.spanFrom(start));
   }
 
   private Change change() throws SyntaxException {
@@ -146,8 +148,10 @@ final class AmendmentParser {
     if (in.accept(Keyword.ROW)) {
       Name row = phrases.name("the name of a row");
       Name column = phrases.name("the name of a column");
-      Expr was = was();
-      Expr becomes = becomes();
+      in.expect(Keyword.WAS, "and the condition or result that is replaced");
+      Cell was = tables.cell();
+      in.expect(Keyword.BECOMES, "and what replaces it");
+      Cell becomes = tables.cell();
       Citation citation = phrases.optionalCitation();
       return new TableChange.RowBecomes(
           row, column, was, becomes, citation, in.layoutFrom(start), in.spanFrom(start));

@@ -29,6 +29,9 @@ final class AmendmentWriter {
       head.append(String.join(", ", amendment.after().stream().map(Name::text).toList()));
     }
     head.append("\n  from ").append(amendment.from());
+    if (amendment.until() != null) {
+      head.append(" until ").append(amendment.until());
+    }
     lines.add(0, head.toString(), amendment.layout());
     lines.endBlock();
     for (Change change : amendment.changes()) {
@@ -101,9 +104,9 @@ final class AmendmentWriter {
                   + " "
                   + c.column()
                   + " was "
-                  + flat(c.was())
+                  + ExprWriter.cell(c.was())
                   + " becomes "
-                  + flat(c.becomes()),
+                  + ExprWriter.cell(c.becomes()),
               c.citation(),
               c.layout());
       case TableChange.AddRow c -> {

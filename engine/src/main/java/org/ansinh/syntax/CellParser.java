@@ -58,7 +58,7 @@ final class CellParser {
 
   Cell cell() throws SyntaxException {
     int start = in.at();
-    if (in.is("-") && isAlone(in.peek(1))) {
+    if (in.is("-") && (isAlone(in.peek(1)) || !in.continuesLine(1))) {
       in.next();
       return new Cell.Any(in.spanFrom(start));
     }
@@ -148,6 +148,8 @@ final class CellParser {
         || token.is(")")
         || token.is(":")
         || token.is(Keyword.AND)
+        || token.is(Keyword.BY)
+        || token.is(Keyword.BECOMES)
         || token.kind() == TokenKind.END;
   }
 }

@@ -122,10 +122,9 @@ final class LawParser {
     List<RuleItem.Version> versions = new ArrayList<>();
     if (in.is("=")) {
       versions.add(ruleVersion());
-    } else {
-      while (in.is(Keyword.FROM)) {
-        versions.add(ruleVersion());
-      }
+    }
+    while (in.is(Keyword.FROM)) {
+      versions.add(ruleVersion());
     }
     if (versions.isEmpty()) {
       throw in.unexpected("`=` and a formula, or `from` and a date");

@@ -13,12 +13,13 @@ public sealed interface TableChange {
 
   SourceSpan span();
 
-  /// `row other rate was 20% becomes 35%`.
+  /// `row other rate was 20% becomes 35%`: the result, or a condition, of a row; a value is a
+  /// comparison with `=`.
   record RowBecomes(
       Name row,
       Name column,
-      Expr was,
-      Expr becomes,
+      Cell was,
+      Cell becomes,
       @Nullable Citation citation,
       Layout layout,
       SourceSpan span)

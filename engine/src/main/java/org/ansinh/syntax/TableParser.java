@@ -55,10 +55,9 @@ final class TableParser {
     List<TableItem.Version> versions = new ArrayList<>();
     if (in.is("|") || in.is(Keyword.BY)) {
       versions.add(tableVersion());
-    } else {
-      while (in.is(Keyword.FROM)) {
-        versions.add(tableVersion());
-      }
+    }
+    while (in.is(Keyword.FROM)) {
+      versions.add(tableVersion());
     }
     if (versions.isEmpty()) {
       throw in.unexpected("the header of the table, or `from` and a date");
@@ -147,13 +146,9 @@ final class TableParser {
     Label label = phrases.optionalLabel();
     Layout layout = in.layoutFrom(start);
     List<BracketsItem.Version> versions = new ArrayList<>();
-    if (in.is(Keyword.FROM)) {
-      while (in.is(Keyword.FROM)) {
-        versions.add(bracketsVersion());
-      }
-    } else {
+    do {
       versions.add(bracketsVersion());
-    }
+    } while (in.is(Keyword.FROM));
     return new BracketsItem(name, variable, kind, label, versions, layout, in.spanFrom(start));
   }
 
@@ -190,6 +185,11 @@ final class TableParser {
     }
     return new BracketsItem.Version(
         from, citation, first, steps, law.closing(until), layout, in.spanFrom(start));
+  }
+
+  /// One condition, or a value.
+  Cell cell() throws SyntaxException {
+    return cells.cell();
   }
 
   /// A row as an amendment adds it: `when NAME is cell and …`.

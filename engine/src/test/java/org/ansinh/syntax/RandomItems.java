@@ -470,6 +470,7 @@ public final class RandomItems {
         maybe(this::citation),
         some(0, 2, this::plainName),
         day(),
+        maybe(this::day),
         some(1, 3, this::change),
         layout(),
         NONE);
@@ -527,7 +528,7 @@ public final class RandomItems {
     return switch (below(3)) {
       case 0 ->
           new TableChange.RowBecomes(
-              name(), name(), expr(1), expr(1), maybe(this::citation), layout(), NONE);
+              name(), name(), cell(1), cell(1), maybe(this::citation), layout(), NONE);
       case 1 ->
           new TableChange.AddRow(
               name(),
