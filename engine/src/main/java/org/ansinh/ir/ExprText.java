@@ -68,7 +68,8 @@ final class ExprText {
       }
       case Expr.LocalRef e -> {
         Integer bound = locals.get(e.local());
-        out.append('$').append(bound == null ? e.local().name() : bound.toString());
+        out.append('$')
+            .append(bound == null ? e.local().name() + ":" + e.local().type() : bound.toString());
       }
       case Expr.Aggregate e -> {
         out.append(e.aggregation()).append(' ');

@@ -21,7 +21,7 @@ public final class Fingerprint {
   }
 
   /// A text of the expression's meaning: equal for expressions that differ in layout and proved
-  /// ranges only. Locals that it does not bind itself stand by their names.
+  /// ranges only. Locals that it does not bind itself stand by their names and types.
   public static String of(Expr expr) {
     StringBuilder text = new StringBuilder();
     new ExprText(text).append(expr);

@@ -26,32 +26,60 @@ public final class CaseAnalysis {
   private static final int INSIDE = 40;
   private static final int MOST_PAIRS = 10;
 
-  private final Map<String, Function<Period, List<Issue>>> known = new HashMap<>();
+  private final Map<String, Found> known = new HashMap<>();
 
-  /// What is wrong with `cases`, which apply in `period`: E210 for a gap, E211 and E213 for answers
-  /// that collide, W302 for rows that never decide.
+  /// What was found, to be worded for a stretch of time.
+  private record Found(
+      List<Function<Period, Issue>> errors, List<Function<Period, Issue>> warnings) {}
+
+  /// What is wrong with `cases`, which apply in `period`, and what is odd: [#errors] and
+  /// [#warnings].
   public List<Issue> analyse(Expr.Cases cases, Period period) {
-    String key = Fingerprint.of(cases) + "|" + cases.name();
-    Function<Period, List<Issue>> answer = known.get(key);
-    if (answer == null) {
-      answer = examine(cases);
-      known.put(key, answer);
-    }
-    return answer.apply(period);
+    List<Issue> all = new ArrayList<>(errors(cases, period));
+    all.addAll(warnings(cases, period));
+    return all;
   }
 
-  private static Function<Period, List<Issue>> examine(Expr.Cases cases) {
-    List<Function<Period, Issue>> found = new ArrayList<>();
+  /// E210 for a gap, E211 and E213 for answers that collide.
+  public List<Issue> errors(Expr.Cases cases, Period period) {
+    return worded(find(cases).errors(), period);
+  }
+
+  /// W302 for rows and exceptions that never decide; nothing where there are errors.
+  ///
+  /// Of a table that is called with values, ask for the variables' declared ranges, not for those
+  /// of one call, at which rows may be idle that other calls need.
+  public List<Issue> warnings(Expr.Cases cases, Period period) {
+    return worded(find(cases).warnings(), period);
+  }
+
+  private static List<Issue> worded(List<Function<Period, Issue>> found, Period period) {
+    return found.stream().map(issue -> issue.apply(period)).toList();
+  }
+
+  private Found find(Expr.Cases cases) {
+    String key = Fingerprint.of(cases) + "|" + cases.name();
+    Found found = known.get(key);
+    if (found == null) {
+      found = examine(cases);
+      known.put(key, found);
+    }
+    return found;
+  }
+
+  private static Found examine(Expr.Cases cases) {
+    List<Function<Period, Issue>> errors = new ArrayList<>();
     if (cases.kind() != CasesKind.SUM && cases.otherwise() == null) {
-      gap(cases, found);
+      gap(cases, errors);
     }
     if (cases.kind() == CasesKind.UNIQUE || cases.kind() == CasesKind.EXCEPTIONS) {
-      collisions(cases, found);
+      collisions(cases, errors);
     }
-    if (found.isEmpty()) {
-      DeadArms.find(cases, found);
+    List<Function<Period, Issue>> warnings = new ArrayList<>();
+    if (errors.isEmpty()) {
+      DeadArms.find(cases, warnings);
     }
-    return period -> found.stream().map(issue -> issue.apply(period)).toList();
+    return new Found(errors, warnings);
   }
 
   /// The rows of `after` that pay less than its residual row, and did not before an amendment:

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ansinh.ir.BooleanType;
 import org.ansinh.ir.CategoryType;
 import org.ansinh.ir.DateType;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Evaluates expressions over unknown inputs along one path, deciding each condition that it meets.
 final class Evaluation {
   private static final int DEEPEST = 400;
+
+  /// A local that an expression's text does not bind itself; the others are numbered.
+  private static final Pattern FREE_LOCAL = Pattern.compile("\\$\\D");
 
   private final Terms terms;
   private final Path path;
@@ -157,8 +161,8 @@ final class Evaluation {
     return switch (type) {
       case NumberType t -> t.range() + " " + t.scale();
       case DateType t -> t.earliest() + " " + t.latest();
-      case CategoryType t -> "";
-      case BooleanType t -> "";
+      case CategoryType t -> t.category().name();
+      case BooleanType t -> "yes/no";
     };
   }
 
@@ -236,12 +240,13 @@ final class Evaluation {
 
   /// A key for a statistic over members: the same only for the same text about the same unit.
   private String key(Expr expr, UnitRef unit, Scope scope) {
-    if (scope.hasLocals()) {
+    String text = Fingerprint.of(expr);
+    if (scope.hasLocals() && FREE_LOCAL.matcher(text).find()) {
       return "fresh|" + fresh++;
     }
     Subject self = scope.self();
     Subject subject = units.subject(unit, scope);
-    return Fingerprint.of(expr)
+    return text
         + "@"
         + subject.key()
         + subject.signature()
