@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,29 @@ public final class AnswerWriter {
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
 
   private AnswerWriter() {}
+
+  /// The whole answer to a question: the day, the values of each unit, those of the country, the
+  /// policy's fingerprint, and the explanations if `trace` is not empty.
+  public static String answer(
+      LocalDate on,
+      Map<String, Map<String, Value>> values,
+      Map<String, Value> country,
+      String fingerprint,
+      List<Step> trace) {
+    JsonObject json = new JsonObject();
+    json.addProperty("on", on.toString());
+    JsonObject units = new JsonObject();
+    values.forEach((unit, own) -> units.add(unit, values(own)));
+    json.add("values", units);
+    if (!country.isEmpty()) {
+      json.add("country", values(country));
+    }
+    json.addProperty("fingerprint", fingerprint);
+    if (!trace.isEmpty()) {
+      json.add("trace", trace(trace));
+    }
+    return text(json);
+  }
 
   /// Values by name.
   public static JsonObject values(Map<String, Value> values) {

@@ -1,0 +1,195 @@
+package org.ansinh;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ansinh.diagnostics.DataException;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.Nearest;
+import org.ansinh.diagnostics.RequestException;
+import org.ansinh.explanation.Explainer;
+import org.ansinh.explanation.Step;
+import org.ansinh.interpreter.Interpreter;
+import org.ansinh.ir.Case;
+import org.ansinh.ir.Entity;
+import org.ansinh.ir.Expr;
+import org.ansinh.ir.Input;
+import org.ansinh.ir.Law;
+import org.ansinh.ir.Parameter;
+import org.ansinh.ir.Policy;
+import org.ansinh.ir.Rule;
+import org.ansinh.ir.UnitRef;
+import org.ansinh.ir.Value;
+import org.ansinh.period.Dated;
+import org.ansinh.source.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// Answers a question with one policy.
+final class Answering {
+  private final Policy policy;
+  private final Question question;
+  private final Law law;
+  private final Interpreter interpreter;
+  private final Map<String, Map<String, Value>> values = new LinkedHashMap<>();
+  private final Map<String, Value> country = new LinkedHashMap<>();
+  private final List<Step> trace = new ArrayList<>();
+  private final Set<Issue> missing = new LinkedHashSet<>();
+
+  Answering(Policy policy, Question question) {
+    this.policy = policy;
+    this.question = question;
+    this.law = policy.on(question.on());
+    this.interpreter = new Interpreter(question.on(), question.facts());
+  }
+
+  Answer answer() {
+    for (String name : question.names()) {
+      answer(name);
+    }
+    if (!missing.isEmpty()) {
+      throw new DataException(List.copyOf(missing));
+    }
+    return new Answer(question.on(), values, country, policy.fingerprint(), trace);
+  }
+
+  private void answer(String name) {
+    Policy.Declared declared = policy.rules().get(name);
+    Parameter parameter = policy.parameters().get(name);
+    Input input = policy.inputs().get(name);
+    if (declared != null) {
+      Rule rule = declared.function() ? null : law.findRule(name);
+      if (declared.function()) {
+        throw refused(
+            name, "is a table or brackets that is asked with values; ask for a rule that uses it");
+      }
+      if (rule == null) {
+        throw notInForce(
+            name,
+            declared.versions().isEmpty() ? "" : "; it begins " + declared.versions().getFirst());
+      }
+      rule(rule);
+    } else if (parameter != null) {
+      parameter(parameter);
+    } else if (input != null) {
+      input(input);
+    } else {
+      throw unknown(name);
+    }
+  }
+
+  private void rule(Rule rule) {
+    Entity entity = rule.entity();
+    if (entity == null) {
+      country.put(rule.name(), interpreter.value(rule, null));
+      if (question.explained()) {
+        trace.add(new Explainer(interpreter).explain(rule, null));
+      }
+      return;
+    }
+    for (Case.Fact fact : question.facts().all()) {
+      Object unit = unitOf(fact, entity);
+      if (unit == null) {
+        continue;
+      }
+      try {
+        put(fact.name(), rule.name(), interpreter.value(rule, unit));
+        if (question.explained()) {
+          trace.add(new Explainer(interpreter).explain(rule, unit));
+        }
+      } catch (DataException wanting) {
+        missing.addAll(wanting.issues());
+      }
+    }
+  }
+
+  /// The unit of `entity` whose value stands under the name of `fact`: itself, or the group of its
+  /// own of a person in none.
+  private @Nullable Object unitOf(Case.Fact fact, Entity entity) {
+    if (fact.entity().name().equals(entity.name())) {
+      return fact.name();
+    }
+    Entity.Containment containment = entity.containment();
+    boolean isMember =
+        containment != null && containment.member().name().equals(fact.entity().name());
+    if (!isMember || question.facts().groupOf(fact.name(), entity) != null) {
+      return null;
+    }
+    UnitRef own = new UnitRef.GroupOf(new UnitRef.Self(fact.entity()), entity);
+    return interpreter.resolve(own, interpreter.frame(fact.name())).self();
+  }
+
+  private void parameter(Parameter parameter) {
+    Dated<Parameter.Setting> setting = parameter.history().on(question.on());
+    if (parameter.by() != null) {
+      throw refused(
+          parameter.name(),
+          "has a value for each of "
+              + String.join(", ", parameter.by().names())
+              + "; ask for a rule that uses it");
+    }
+    if (setting == null) {
+      Object begin = parameter.history().begin();
+      throw notInForce(parameter.name(), begin == null ? "" : "; it begins " + begin);
+    }
+    Value value = setting.value().values().getFirst();
+    country.put(parameter.name(), value);
+    if (question.explained()) {
+      Expr expr =
+          new Expr.ParameterValue(
+              parameter,
+              setting.period().from(),
+              value,
+              parameter.type(),
+              setting.value().citation(),
+              setting.value().span());
+      trace.add(
+          new Explainer(interpreter).explain(expr, interpreter.frame(null), parameter.name()));
+    }
+  }
+
+  private void input(Input input) {
+    for (Case.Fact fact : question.facts().all()) {
+      if (!fact.entity().name().equals(input.entity().name())) {
+        continue;
+      }
+      Value value = interpreter.input(input, interpreter.frame(fact.name()));
+      if (value != null) {
+        put(fact.name(), input.name(), value);
+      }
+    }
+  }
+
+  private void put(String unit, String name, Value value) {
+    values.computeIfAbsent(unit, key -> new LinkedHashMap<>()).put(name, value);
+  }
+
+  private RequestException notInForce(String name, String more) {
+    return new RequestException(
+        Issue.of(
+            IssueCode.NOT_IN_FORCE,
+            SourceSpan.NONE,
+            "`" + name + "` is not in force on " + question.on() + more));
+  }
+
+  private static RequestException refused(String name, String why) {
+    return new RequestException(
+        Issue.of(IssueCode.NOT_ALLOWED_HERE, SourceSpan.NONE, "`" + name + "` " + why));
+  }
+
+  private RequestException unknown(String name) {
+    List<String> names = new ArrayList<>(policy.rules().keySet());
+    names.addAll(policy.parameters().keySet());
+    names.addAll(policy.inputs().keySet());
+    Issue issue =
+        Issue.of(
+            IssueCode.UNKNOWN_NAME,
+            SourceSpan.NONE,
+            "there is no rule, parameter or input called `" + name + "`");
+    String question = Nearest.question(name, names);
+    return new RequestException(question.isEmpty() ? issue : issue.hint(question));
+  }
+}
