@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// Evaluates expressions over unknown inputs along one path, deciding each condition that it meets.
 final class Evaluation {
   private static final int DEEPEST = 400;
+  private static final int LONGEST_NAME = 60;
 
   /// A local that an expression's text does not bind itself; the others are numbered.
   private static final Pattern FREE_LOCAL = Pattern.compile("\\$\\D");
@@ -105,7 +106,7 @@ final class Evaluation {
       case Expr.Known e -> new Symbol.Truth(units.isKnown(e.unit(), e.input(), scope));
       case Expr.OrElse e ->
           units.isKnown(e.unit(), e.input(), scope)
-              ? units.input(e.unit(), e.input(), scope)
+              ? noted(e, e.input().name(), units.input(e.unit(), e.input(), scope), scope)
               : evaluate(e.otherwise(), scope);
       case Expr.Arithmetic e -> number(arithmetic(e, scope));
       case Expr.Negate e -> number(number(e.operand(), scope).negate());
@@ -123,8 +124,8 @@ final class Evaluation {
       case Expr.Cases e -> cases(e, scope);
       case Expr.Let e -> evaluate(e.body(), scope.with(e.local(), new Thunk(e.value(), scope)));
       case Expr.LocalRef e -> local(e, scope);
-      case Expr.Aggregate e -> unknown(key(e, e.group(), scope), e);
-      case Expr.Position e -> unknown(key(e, e.unit(), scope), e);
+      case Expr.Aggregate e -> statistic(e, key(e, e.group(), scope), scope);
+      case Expr.Position e -> statistic(e, key(e, e.unit(), scope), scope);
       case Expr.ByDate e -> dates.version(e, scope);
       case Expr.DatePart e -> dates.part(e, scope);
       case Expr.DateShift e -> dates.shift(e, scope);
@@ -180,6 +181,14 @@ final class Evaluation {
     BitSet yes = new BitSet();
     yes.set(1);
     return path.isIn(new Symbol.Choice(term, 0), yes);
+  }
+
+  private Symbol statistic(Expr expr, String key, Scope scope) {
+    Symbol value = unknown(key, expr);
+    String text = expr.span().text().strip();
+    return text.isEmpty() || text.length() > LONGEST_NAME || text.indexOf('\n') >= 0
+        ? value
+        : noted(expr, text, value, scope);
   }
 
   private Symbol noted(Expr expr, String name, Symbol value, Scope scope) {
