@@ -7,8 +7,7 @@ public final class ByteColumn implements Column {
   private final byte[] values;
   private final int scale;
   private final @Nullable Validity validity;
-  private final long low;
-  private final long high;
+  private volatile @Nullable Bounds bounds;
 
   /// @param values is not copied; nobody may change it
   public ByteColumn(byte[] values, int scale, @Nullable Validity validity) {
@@ -16,14 +15,6 @@ public final class ByteColumn implements Column {
     this.values = values;
     this.scale = scale;
     this.validity = validity;
-    byte least = values.length == 0 ? 0 : Byte.MAX_VALUE;
-    byte greatest = values.length == 0 ? 0 : Byte.MIN_VALUE;
-    for (byte value : values) {
-      least = value < least ? value : least;
-      greatest = value > greatest ? value : greatest;
-    }
-    this.low = least;
-    this.high = greatest;
   }
 
   /// The values themselves, for kernels; nobody may change them.
@@ -53,12 +44,12 @@ public final class ByteColumn implements Column {
 
   @Override
   public long low() {
-    return low;
+    return bounds().low();
   }
 
   @Override
   public long high() {
-    return high;
+    return bounds().high();
   }
 
   @Override
@@ -66,5 +57,20 @@ public final class ByteColumn implements Column {
     for (int i = 0; i < count; i++) {
       into[i] = values[from + i];
     }
+  }
+
+  private Bounds bounds() {
+    Bounds known = bounds;
+    if (known == null) {
+      byte least = values.length == 0 ? 0 : Byte.MAX_VALUE;
+      byte greatest = values.length == 0 ? 0 : Byte.MIN_VALUE;
+      for (byte value : values) {
+        least = value < least ? value : least;
+        greatest = value > greatest ? value : greatest;
+      }
+      known = new Bounds(least, greatest);
+      bounds = known;
+    }
+    return known;
   }
 }

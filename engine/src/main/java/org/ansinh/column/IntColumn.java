@@ -7,8 +7,7 @@ public final class IntColumn implements Column {
   private final int[] values;
   private final int scale;
   private final @Nullable Validity validity;
-  private final long low;
-  private final long high;
+  private volatile @Nullable Bounds bounds;
 
   /// @param values is not copied; nobody may change it
   public IntColumn(int[] values, int scale, @Nullable Validity validity) {
@@ -16,14 +15,6 @@ public final class IntColumn implements Column {
     this.values = values;
     this.scale = scale;
     this.validity = validity;
-    int least = values.length == 0 ? 0 : Integer.MAX_VALUE;
-    int greatest = values.length == 0 ? 0 : Integer.MIN_VALUE;
-    for (int value : values) {
-      least = value < least ? value : least;
-      greatest = value > greatest ? value : greatest;
-    }
-    this.low = least;
-    this.high = greatest;
   }
 
   /// The values themselves, for kernels; nobody may change them.
@@ -53,12 +44,12 @@ public final class IntColumn implements Column {
 
   @Override
   public long low() {
-    return low;
+    return bounds().low();
   }
 
   @Override
   public long high() {
-    return high;
+    return bounds().high();
   }
 
   @Override
@@ -66,5 +57,20 @@ public final class IntColumn implements Column {
     for (int i = 0; i < count; i++) {
       into[i] = values[from + i];
     }
+  }
+
+  private Bounds bounds() {
+    Bounds known = bounds;
+    if (known == null) {
+      int least = values.length == 0 ? 0 : Integer.MAX_VALUE;
+      int greatest = values.length == 0 ? 0 : Integer.MIN_VALUE;
+      for (int value : values) {
+        least = value < least ? value : least;
+        greatest = value > greatest ? value : greatest;
+      }
+      known = new Bounds(least, greatest);
+      bounds = known;
+    }
+    return known;
   }
 }

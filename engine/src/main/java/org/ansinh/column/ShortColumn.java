@@ -7,8 +7,7 @@ public final class ShortColumn implements Column {
   private final short[] values;
   private final int scale;
   private final @Nullable Validity validity;
-  private final long low;
-  private final long high;
+  private volatile @Nullable Bounds bounds;
 
   /// @param values is not copied; nobody may change it
   public ShortColumn(short[] values, int scale, @Nullable Validity validity) {
@@ -16,14 +15,6 @@ public final class ShortColumn implements Column {
     this.values = values;
     this.scale = scale;
     this.validity = validity;
-    short least = values.length == 0 ? 0 : Short.MAX_VALUE;
-    short greatest = values.length == 0 ? 0 : Short.MIN_VALUE;
-    for (short value : values) {
-      least = value < least ? value : least;
-      greatest = value > greatest ? value : greatest;
-    }
-    this.low = least;
-    this.high = greatest;
   }
 
   /// The values themselves, for kernels; nobody may change them.
@@ -53,12 +44,12 @@ public final class ShortColumn implements Column {
 
   @Override
   public long low() {
-    return low;
+    return bounds().low();
   }
 
   @Override
   public long high() {
-    return high;
+    return bounds().high();
   }
 
   @Override
@@ -66,5 +57,20 @@ public final class ShortColumn implements Column {
     for (int i = 0; i < count; i++) {
       into[i] = values[from + i];
     }
+  }
+
+  private Bounds bounds() {
+    Bounds known = bounds;
+    if (known == null) {
+      short least = values.length == 0 ? 0 : Short.MAX_VALUE;
+      short greatest = values.length == 0 ? 0 : Short.MIN_VALUE;
+      for (short value : values) {
+        least = value < least ? value : least;
+        greatest = value > greatest ? value : greatest;
+      }
+      known = new Bounds(least, greatest);
+      bounds = known;
+    }
+    return known;
   }
 }
