@@ -1,0 +1,50 @@
+package org.ansinh.compiler;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+
+/// Arithmetic for the few places where 64 bits are not proved to be enough on the way to a result
+/// that fits; for kernels.
+public final class Exact {
+  private Exact() {}
+
+  /// -1, 0 or 1 as `left × leftFactor` is less than, equal to or greater than `right ×
+  /// rightFactor`.
+  public static int compare(long left, long leftFactor, long right, long rightFactor) {
+    return product(left, leftFactor).compareTo(product(right, rightFactor));
+  }
+
+  /// `dividend × dividendFactor / (divisor × divisorFactor)` as a whole number; 0 if the divisor is
+  /// 0.
+  ///
+  /// @param mode the ordinal of a [RoundingMode]
+  @SuppressWarnings("EnumOrdinal") // a number that code can carry as a constant
+  public static long quotient(
+      long dividend, long dividendFactor, long divisor, long divisorFactor, int mode) {
+    if (divisor == 0) {
+      return 0;
+    }
+    BigDecimal above = new BigDecimal(product(dividend, dividendFactor));
+    BigDecimal below = new BigDecimal(product(divisor, divisorFactor));
+    return above.divide(below, 0, RoundingMode.values()[mode]).longValue();
+  }
+
+  /// The remainder of floored division of `left × leftFactor` by `right × rightFactor`; 0 if the
+  /// divisor is 0.
+  public static long modulo(long left, long leftFactor, long right, long rightFactor) {
+    BigInteger below = product(right, rightFactor);
+    if (below.signum() == 0) {
+      return 0;
+    }
+    BigInteger rest = product(left, leftFactor).mod(below.abs());
+    if (below.signum() < 0 && rest.signum() != 0) {
+      rest = rest.add(below);
+    }
+    return rest.longValue();
+  }
+
+  private static BigInteger product(long value, long factor) {
+    return BigInteger.valueOf(value).multiply(BigInteger.valueOf(factor));
+  }
+}

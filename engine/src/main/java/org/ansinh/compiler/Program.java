@@ -1,0 +1,122 @@
+package org.ansinh.compiler;
+
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.attribute.CodeAttribute;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ansinh.diagnostics.InternalException;
+import org.ansinh.ir.Entity;
+
+/// The kernels of a compiled policy for one layout of a population, in the order they run.
+public final class Program {
+  /// The most bytes of bytecode that a kernel may have; HotSpot compiles none above 8,000.
+  static final int CODE_LIMIT = 6_000;
+
+  private final Plan plan;
+  private final List<Pass> passes;
+  private final LawTrace trace;
+  private final int largest;
+
+  private record Pass(Kernel kernel, int entity) {}
+
+  Program(Plan plan, Layout layout) {
+    this.plan = plan;
+    List<Pass> made = new ArrayList<>();
+    Map<String, byte[]> classes = new HashMap<>();
+    Map<String, List<StackTraceElement>> places = new HashMap<>();
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < plan.steps().size(); i++) {
+      String name = "";
+      if (plan.steps().get(i) instanceof Step.Formulas formulas) {
+        name = "law." + formulas.entity().name() + i;
+        Places marks = new Places(formulas);
+        classes.put(name, new KernelWriter(plan, layout, name).write(formulas, i, marks));
+        places.put(name, marks.frames());
+      }
+      names.add(name);
+    }
+    this.largest = classes.values().stream().mapToInt(Program::codeLength).max().orElse(0);
+    KernelLoader loader = new KernelLoader(classes);
+    for (int i = 0; i < plan.steps().size(); i++) {
+      made.add(
+          switch (plan.steps().get(i)) {
+            case Step.Formulas step ->
+                new Pass(loader.kernel(names.get(i)), plan.entityNumber(step.entity().name()));
+            case Step.Positions step ->
+                new Pass(
+                    new Positioning(step, plan),
+                    plan.entityNumber(step.position().entity().name()));
+          });
+    }
+    this.passes = List.copyOf(made);
+    this.trace = new LawTrace(places);
+  }
+
+  /// The bytes of bytecode of the largest kernel.
+  int largestKernel() {
+    return largest;
+  }
+
+  int kernelCount() {
+    return passes.size();
+  }
+
+  /// The entities it computes for or reads; their numbers are places in this list.
+  public List<Entity> entities() {
+    return plan.entities();
+  }
+
+  /// Runs every kernel over `batch`.
+  ///
+  /// @param batch whole groups with all their members
+  public void run(Batch batch) {
+    for (Pass pass : passes) {
+      try {
+        pass.kernel().run(batch, 0, batch.count(pass.entity()));
+      } catch (RuntimeException | Error fault) {
+        trace.patch(fault);
+        throw fault;
+      }
+    }
+  }
+
+  private static int codeLength(byte[] bytes) {
+    return ClassFile.of().parse(bytes).methods().stream()
+        .filter(method -> method.methodName().equalsString("run"))
+        .mapToInt(
+            method -> method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0))
+        .max()
+        .orElse(0);
+  }
+
+  /// Loads the kernels of one program; they go when it goes.
+  private static final class KernelLoader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    KernelLoader(Map<String, byte[]> classes) {
+      super(Kernel.class.getClassLoader());
+      this.classes = classes;
+    }
+
+    Kernel kernel(String name) {
+      try {
+        return (Kernel) loadClass(name).getConstructor().newInstance();
+      } catch (ReflectiveOperationException impossible) {
+        InternalException fault = new InternalException("the kernel " + name + " cannot be loaded");
+        fault.initCause(impossible);
+        throw fault;
+      }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+      byte[] bytes = classes.get(name);
+      if (bytes == null) {
+        throw new ClassNotFoundException(name);
+      }
+      return defineClass(name, bytes, 0, bytes.length);
+    }
+  }
+}
