@@ -1,0 +1,211 @@
+package org.ansinh.checker;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.PolicyException;
+import org.ansinh.ir.Category;
+import org.ansinh.ir.Entity;
+import org.ansinh.ir.Fingerprint;
+import org.ansinh.ir.Input;
+import org.ansinh.ir.Law;
+import org.ansinh.ir.Parameter;
+import org.ansinh.ir.Payer;
+import org.ansinh.ir.Policy;
+import org.ansinh.ir.Rule;
+import org.ansinh.ir.Source;
+import org.ansinh.period.Dated;
+import org.ansinh.source.SourceSpan;
+import org.ansinh.syntax.AmendmentItem;
+import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.Item;
+import org.ansinh.syntax.PackItem;
+import org.ansinh.syntax.TestItem;
+import org.jspecify.annotations.Nullable;
+
+/// A policy whose rules are checked when they are first asked for. Safe for several threads.
+final class CheckedPolicy implements Policy {
+  private final String name;
+  private final List<Item> items;
+  private final List<String> amendments;
+  private final Declarations declarations;
+  private final RuleBook book;
+  private final Map<String, Declared> rules;
+  private volatile @Nullable String fingerprint;
+
+  CheckedPolicy(String name, List<Item> items, List<String> amendments, Declarations declarations) {
+    this.name = name;
+    this.items = List.copyOf(items);
+    this.amendments = List.copyOf(amendments);
+    this.declarations = declarations;
+    this.book = new RuleBook(declarations);
+    Map<String, Declared> declared = new LinkedHashMap<>();
+    declarations.formulas.forEach(
+        (rule, formulas) ->
+            declared.put(
+                rule,
+                new Declared(
+                    rule,
+                    formulas.entity(),
+                    Declarations.label(formulas.item().label()),
+                    formulas.isFunction(),
+                    formulas.timeline().versions().stream()
+                        .map(version -> version.period().from())
+                        .toList(),
+                    formulas.item().span())));
+    this.rules = Collections.unmodifiableMap(declared);
+  }
+
+  /// The policy as the checker made it.
+  static CheckedPolicy of(Policy policy) {
+    if (policy instanceof CheckedPolicy checked) {
+      return checked;
+    }
+    throw new IllegalArgumentException(
+        "expected a policy of the checker, found " + policy.getClass());
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  List<Item> items() {
+    return items;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public String currency() {
+    return declarations.currency;
+  }
+
+  @Override
+  public Map<String, Entity> entities() {
+    return Collections.unmodifiableMap(declarations.entities);
+  }
+
+  @Override
+  public Map<String, Category> categories() {
+    return Collections.unmodifiableMap(declarations.categories);
+  }
+
+  @Override
+  public Map<String, Source> sources() {
+    return Collections.unmodifiableMap(declarations.sources);
+  }
+
+  @Override
+  public Map<String, Payer> payers() {
+    return Collections.unmodifiableMap(declarations.payers);
+  }
+
+  @Override
+  public Map<String, Input> inputs() {
+    return Collections.unmodifiableMap(declarations.inputs);
+  }
+
+  @Override
+  public Map<String, Parameter> parameters() {
+    return Collections.unmodifiableMap(declarations.parameters);
+  }
+
+  @Override
+  public Map<String, Declared> rules() {
+    return rules;
+  }
+
+  @Override
+  public NavigableSet<LocalDate> changes() {
+    return Collections.unmodifiableNavigableSet(declarations.changes);
+  }
+
+  @Override
+  public List<String> amendments() {
+    return amendments;
+  }
+
+  @Override
+  public String fingerprint() {
+    String known = fingerprint;
+    if (known == null) {
+      StringBuilder text = new StringBuilder();
+      for (Item item : items) {
+        if (!(item instanceof TestItem
+            || item instanceof CheckItem
+            || item instanceof AmendmentItem
+            || item instanceof PackItem)) {
+          RecordWalk.write(item, text);
+        }
+      }
+      known = Fingerprint.of(text.append(declarations.currency).toString());
+      fingerprint = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Law on(LocalDate date) {
+    return new Law(this, book.interval(date), rule -> find(rule, date));
+  }
+
+  private @Nullable Rule find(String rule, LocalDate date) {
+    Declarations.Formulas formulas = declarations.formulas.get(rule);
+    if (formulas == null) {
+      List<Issue> faulty = declarations.faulty.get(rule);
+      if (faulty != null) {
+        throw new PolicyException(faulty);
+      }
+      return null;
+    }
+    if (formulas.isFunction()) {
+      return null;
+    }
+    SourceSpan declaredAt = formulas.item().name().span();
+    RuleBook.Outcome outcome = book.remembered(rule, date);
+    if (outcome == null) {
+      outcome = RuleBook.exclusively(() -> book.rule(rule, date, declaredAt));
+    }
+    if (outcome.rule() != null) {
+      return outcome.rule();
+    }
+    if (outcome.missing() != null) {
+      throw new PolicyException(notYet(formulas, outcome.missing(), date));
+    }
+    throw new PolicyException(outcome.issues());
+  }
+
+  private static Issue notYet(Declarations.Formulas formulas, Missing missing, LocalDate date) {
+    String name = formulas.item().name().text();
+    SourceSpan where = formulas.item().name().span();
+    Dated<?> first = formulas.timeline().versions().getFirst();
+    return missing.name().equals(name)
+        ? Issue.of(
+            org.ansinh.diagnostics.IssueCode.NOT_IN_FORCE,
+            where,
+            "`%s` is not in force on %s; it begins on %s."
+                .formatted(name, date, first.period().from()))
+        : Issue.of(
+                org.ansinh.diagnostics.IssueCode.NOT_IN_FORCE,
+                where,
+                "`%s` has no value on %s, because it needs `%s`, which begins on %s."
+                    .formatted(name, date, missing.name(), missing.first()))
+            .relatedTo(missing.span(), "it is declared here");
+  }
+
+  @Override
+  public String toString() {
+    return name + (amendments.isEmpty() ? "" : " with " + String.join(", ", amendments));
+  }
+}

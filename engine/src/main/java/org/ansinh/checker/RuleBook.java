@@ -1,0 +1,248 @@
+package org.ansinh.checker;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.ir.Rule;
+import org.ansinh.period.Dated;
+import org.ansinh.period.Period;
+import org.ansinh.period.Timeline;
+import org.ansinh.source.SourceSpan;
+import org.jspecify.annotations.Nullable;
+
+/// The rules of one policy, checked when they are first asked for and remembered for as long as
+/// nothing they need changes.
+final class RuleBook {
+  /// One for all books, because a comparison reads two of them.
+  private static final ReentrantLock CHECKING = new ReentrantLock();
+
+  private final Declarations declarations;
+  private final Map<String, List<Outcome>> outcomes = new HashMap<>();
+  private final Deque<Frame> frames = new ArrayDeque<>();
+
+  RuleBook(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  /// What came of checking one version of a rule: the rule, or what is wrong, or what has not
+  /// begun.
+  ///
+  /// @param validity days on which nothing that it needs changes
+  record Outcome(
+      Period validity, @Nullable Rule rule, List<Issue> issues, @Nullable Missing missing) {
+    Rule orRefuse() {
+      if (rule == null) {
+        throw new Refused(issues, missing);
+      }
+      return rule;
+    }
+  }
+
+  /// A rule or function that is being checked.
+  private static final class Frame {
+    final String name;
+    final LocalDate version;
+    final SourceSpan askedAt;
+    Period validity;
+
+    Frame(String name, LocalDate version, SourceSpan askedAt, Period validity) {
+      this.name = name;
+      this.version = version;
+      this.askedAt = askedAt;
+      this.validity = validity;
+    }
+  }
+
+  Declarations declarations() {
+    return declarations;
+  }
+
+  /// The longest stretch around `day` in which no dated text changes.
+  Period interval(LocalDate day) {
+    LocalDate from = declarations.changes.floor(day);
+    LocalDate end = declarations.changes.higher(day);
+    LocalDate first = day.isBefore(Declarations.BEGINNING) ? day : Declarations.BEGINNING;
+    return new Period(from == null ? first : from, end);
+  }
+
+  /// Runs `work`, alone and with a deep stack.
+  static <T> T exclusively(Supplier<T> work) {
+    CHECKING.lock();
+    try {
+      return DeepStack.call(work);
+    } finally {
+      CHECKING.unlock();
+    }
+  }
+
+  /// What is remembered of a rule on `day`, or null.
+  @Nullable Outcome remembered(String name, LocalDate day) {
+    CHECKING.lock();
+    try {
+      return find(name, day);
+    } finally {
+      CHECKING.unlock();
+    }
+  }
+
+  private @Nullable Outcome find(String name, LocalDate day) {
+    for (Outcome outcome : outcomes.getOrDefault(name, List.of())) {
+      if (outcome.validity().contains(day)) {
+        return outcome;
+      }
+    }
+    return null;
+  }
+
+  /// The rule or table of an entity or of the country called `name`, which is declared, as in force
+  /// on `day`.
+  Outcome rule(String name, LocalDate day, SourceSpan askedAt) {
+    Outcome outcome = find(name, day);
+    if (outcome == null) {
+      outcome = check(name, day, askedAt);
+      outcomes.computeIfAbsent(name, n -> new ArrayList<>()).add(outcome);
+    }
+    narrow(outcome.validity());
+    return outcome;
+  }
+
+  private Outcome check(String name, LocalDate day, SourceSpan askedAt) {
+    Declarations.Formulas formulas = formulas(name);
+    Frame frame = null;
+    try {
+      Dated<?> version =
+          version(name, formulas.item().name().span(), formulas.timeline(), day, askedAt);
+      frame = enter(name, version.period(), askedAt);
+      Rule rule = new RuleElaborator(this, day).rule(formulas, version);
+      return new Outcome(frame.validity, rule, List.of(), null);
+    } catch (Refused refused) {
+      Period validity = frame == null ? interval(day) : frame.validity;
+      Missing missing = refused.issues().isEmpty() ? refused.missing() : null;
+      return new Outcome(validity, null, refused.issues(), missing);
+    } finally {
+      if (frame != null) {
+        frames.pop();
+      }
+    }
+  }
+
+  private Declarations.Formulas formulas(String name) {
+    Declarations.Formulas formulas = declarations.formulas.get(name);
+    if (formulas == null) {
+      throw new IllegalArgumentException("no rule " + name);
+    }
+    return formulas;
+  }
+
+  /// Works out a table or brackets that are called, so that a cycle through it is found.
+  <T> T called(String name, Period version, SourceSpan askedAt, Supplier<T> work) {
+    Frame frame = enter(name, version, askedAt);
+    try {
+      return work.get();
+    } finally {
+      frames.pop();
+      narrow(frame.validity);
+    }
+  }
+
+  /// Works something out that depends on other days than the one asked about.
+  <T> T onOtherDays(Supplier<T> work) {
+    frames.push(new Frame("", LocalDate.MIN, SourceSpan.NONE, new Period(LocalDate.MIN, null)));
+    try {
+      return work.get();
+    } finally {
+      frames.pop();
+    }
+  }
+
+  /// Notes that what is being checked holds on the days of `period` only.
+  void narrow(Period period) {
+    Frame frame = frames.peek();
+    if (frame != null && !frame.name.isEmpty()) {
+      frame.validity = intersection(frame.validity, period);
+    }
+  }
+
+  private static Period intersection(Period a, Period b) {
+    LocalDate from = a.from().isAfter(b.from()) ? a.from() : b.from();
+    LocalDate end = a.end();
+    LocalDate other = b.end();
+    if (end == null || (other != null && other.isBefore(end))) {
+      end = other;
+    }
+    return new Period(from, end);
+  }
+
+  /// The version in force on `day`; the caller holds only as long as it does.
+  ///
+  /// @throws Refused if none is
+  <V> Dated<V> version(
+      String name, SourceSpan declaredAt, Timeline<V> timeline, LocalDate day, SourceSpan askedAt) {
+    Dated<V> version = timeline.on(day);
+    if (version != null) {
+      return version;
+    }
+    narrow(interval(day));
+    LocalDate begin = timeline.begin();
+    if (begin != null && day.isBefore(begin)) {
+      throw new Refused(List.of(), new Missing(name, begin, declaredAt));
+    }
+    throw new Refused(
+        Issue.of(
+                IssueCode.NOT_IN_FORCE,
+                askedAt,
+                "`%s` is needed on %s, but is not in force then.".formatted(name, day))
+            .relatedTo(declaredAt, "it is declared here"));
+  }
+
+  private Frame enter(String name, Period version, SourceSpan askedAt) {
+    for (Frame frame : frames) {
+      if (frame.name.equals(name) && frame.version.equals(version.from())) {
+        throw new Refused(cycle(name, frame, askedAt));
+      }
+    }
+    Frame frame = new Frame(name, version.from(), askedAt, version);
+    frames.push(frame);
+    return frame;
+  }
+
+  private Issue cycle(String name, Frame first, SourceSpan askedAt) {
+    List<Frame> path = new ArrayList<>();
+    Iterator<Frame> newestFirst = frames.iterator();
+    while (newestFirst.hasNext()) {
+      Frame frame = newestFirst.next();
+      if (!frame.name.isEmpty()) {
+        path.addFirst(frame);
+      }
+      if (frame == first) {
+        break;
+      }
+    }
+    StringJoiner names = new StringJoiner(" → ");
+    path.forEach(frame -> names.add(frame.name));
+    Issue issue =
+        Issue.of(
+            IssueCode.CYCLE,
+            formulas(name).item().name().span(),
+            "`%s` depends on itself: %s → %s.".formatted(name, names, name));
+    for (int i = 1; i < path.size(); i++) {
+      issue =
+          issue.relatedTo(
+              path.get(i).askedAt,
+              "`%s` needs `%s`".formatted(path.get(i - 1).name, path.get(i).name));
+    }
+    return issue
+        .relatedTo(askedAt, "`%s` needs `%s`".formatted(path.getLast().name, name))
+        .hint("Take the part that both need into a rule of its own.");
+  }
+}

@@ -1,0 +1,129 @@
+package org.ansinh.checker;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.ir.Expr;
+import org.ansinh.ir.Local;
+import org.ansinh.ir.Operands;
+import org.ansinh.period.Dated;
+import org.ansinh.period.Period;
+import org.ansinh.proof.CaseAnalysis;
+import org.ansinh.source.SourceText;
+import org.ansinh.syntax.Expr.Call;
+
+/// Checks every rule, table and schedule of a policy in every stretch of time in which nothing it
+/// needs changes.
+final class WholeCheck {
+  private final CheckedPolicy policy;
+  private final RuleBook book;
+  private final CaseAnalysis analysis = new CaseAnalysis();
+  private final List<Issue> found = new ArrayList<>();
+
+  WholeCheck(CheckedPolicy policy) {
+    this.policy = policy;
+    this.book = policy.book();
+  }
+
+  List<Issue> issues() {
+    policy
+        .declarations()
+        .formulas
+        .forEach(
+            (name, formulas) -> {
+              if (formulas.isFunction()) {
+                function(name, formulas);
+              } else {
+                rule(name, formulas);
+              }
+            });
+    found.addAll(Anachronism.find(policy.items(), policy.declarations().sources));
+    found.addAll(Unused.find(policy.items(), policy.declarations()));
+    return distinct(found);
+  }
+
+  private void rule(String name, Declarations.Formulas formulas) {
+    for (Dated<?> version : formulas.timeline().versions()) {
+      LocalDate day = version.period().from();
+      while (day != null && version.period().contains(day)) {
+        RuleBook.Outcome outcome = book.rule(name, day, formulas.item().name().span());
+        found.addAll(outcome.issues());
+        if (outcome.rule() != null) {
+          analyse(outcome.rule().formula(), from(outcome.validity(), day));
+        }
+        day = outcome.validity().end();
+      }
+    }
+  }
+
+  private static Period from(Period period, LocalDate day) {
+    return period.from().isAfter(day) ? period : new Period(day, period.end());
+  }
+
+  private void analyse(Expr expr, Period period) {
+    if (expr instanceof Expr.Cases cases && !isCheckedAlone(cases)) {
+      found.addAll(analysis.analyse(cases, period));
+    }
+    Operands.of(expr).forEach(operand -> analyse(operand, period));
+  }
+
+  /// Whether the cases are those of a table that is called and that says what it is called with.
+  private boolean isCheckedAlone(Expr.Cases cases) {
+    Declarations.Formulas formulas = policy.declarations().formulas.get(cases.name());
+    return formulas instanceof Declarations.OfBrackets
+        || formulas instanceof Declarations.OfTable table && table.isFunction() && isBounded(table);
+  }
+
+  private static boolean isBounded(Declarations.Formulas formulas) {
+    return Calls.arguments(formulas).stream().allMatch(Declarations.Argument::bounded);
+  }
+
+  private void function(String name, Declarations.Formulas formulas) {
+    for (Dated<?> version : formulas.timeline().versions()) {
+      LocalDate day = version.period().from();
+      while (day != null && version.period().contains(day)) {
+        LocalDate now = day;
+        Problems problems = new Problems();
+        Expr body = problems.attempt(() -> body(formulas, now));
+        found.addAll(problems.issues());
+        Period interval = from(book.interval(day), day);
+        if (body instanceof Expr.Cases cases
+            && formulas instanceof Declarations.OfTable
+            && isBounded(formulas)) {
+          found.addAll(analysis.analyse(cases, interval));
+        }
+        day = interval.end();
+      }
+    }
+  }
+
+  private Expr body(Declarations.Formulas formulas, LocalDate day) {
+    List<Local> locals =
+        Calls.arguments(formulas).stream()
+            .map(argument -> new Local(argument.name(), argument.type()))
+            .toList();
+    Call asked = new Call(formulas.item().name(), List.of(), formulas.item().name().span());
+    return new Calls(new Formula(book, day, null)).body(formulas, locals, asked);
+  }
+
+  private record Place(IssueCode code, String message, SourceText text, int start) {}
+
+  /// The issues without repetitions, in the order in which they were found.
+  static List<Issue> distinct(List<Issue> issues) {
+    Set<Place> seen = new HashSet<>();
+    return issues.stream()
+        .filter(
+            issue ->
+                seen.add(
+                    new Place(
+                        issue.code(),
+                        issue.message(),
+                        issue.where().source(),
+                        issue.where().start())))
+        .toList();
+  }
+}
