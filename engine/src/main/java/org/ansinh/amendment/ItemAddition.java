@@ -32,7 +32,11 @@ final class ItemAddition {
           Issue.of(
                   IssueCode.AMENDMENT_DUPLICATES,
                   item.name().span(),
-                  "There is a " + Target.word(existing) + " called `" + item.name() + "` already.")
+                  "There is "
+                      + Target.article(Target.word(existing))
+                      + " called `"
+                      + item.name()
+                      + "` already.")
               .relatedTo(existing.name().span(), "it is declared here")
               .hint("Choose another name, or write `change` in place of `add`."));
     }

@@ -74,7 +74,7 @@ final class Target {
         Nearest.question(name.text(), names));
   }
 
-  private static String article(String word) {
+  static String article(String word) {
     return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 

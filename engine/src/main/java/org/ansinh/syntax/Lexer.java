@@ -188,7 +188,11 @@ public final class Lexer {
       add(TokenKind.DATE, LocalDate.parse(written).toString(), start);
     } catch (DateTimeException e) {
       String hint = "A date is year-month-day, as in 2024-07-01.";
-      issue(IssueCode.NOT_A_DATE, start, at, "There is no date " + written + ".", hint);
+      String message =
+          written.length() == 10
+              ? "There is no date " + written + "."
+              : "I cannot read `" + written + "` as a date.";
+      issue(IssueCode.NOT_A_DATE, start, at, message, hint);
       add(TokenKind.ERROR, written, start);
     }
   }

@@ -131,7 +131,9 @@ public final class Parser {
       int limit = start + 1;
       int misplaced = -1;
       while (limit < stream.size() && !beginsItem(limit)) {
-        if (misplaced < 0 && stream.atMargin(limit)) {
+        if (misplaced < 0
+            && stream.atMargin(limit)
+            && stream.token(limit).kind() != TokenKind.ERROR) {
           misplaced = limit;
         }
         limit++;

@@ -1,17 +1,25 @@
 package org.ansinh.amendment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssuePrinter;
 import org.ansinh.source.SourceText;
+import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.ParsedFile;
 import org.ansinh.syntax.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OverlayTest {
   private static final String LAW =
@@ -383,5 +391,23 @@ final class OverlayTest {
   void noAmendment_changesNothing() {
     List<Item> items = parse(LAW);
     assertEquals(items, Overlay.apply(items, List.of()).items());
+  }
+
+  /// Each amendment of a pack alone, and all together.
+  @ParameterizedTest
+  @ValueSource(strings = {"vn", "veridia"})
+  void amendments_ofAPack_fitItsLaw(String pack) throws IOException {
+    List<Item> items = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("../policies", pack))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".law")).sorted().toList()) {
+        items.addAll(Parser.parse(new SourceText(file.toString(), Files.readString(file))).items());
+      }
+    }
+    List<AmendmentItem> all = Overlay.amendments(items);
+    assertNotEquals(List.of(), all);
+    for (AmendmentItem one : all) {
+      assertEquals("", IssuePrinter.print(Overlay.apply(items, List.of(one)).issues()));
+    }
+    assertEquals("", IssuePrinter.print(Overlay.apply(items, all).issues()));
   }
 }
