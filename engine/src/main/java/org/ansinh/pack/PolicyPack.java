@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansinh.checker.CheckResult;
 import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.ir.Policy;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.Item;
@@ -29,6 +32,7 @@ public final class PolicyPack {
   private final List<ParsedFile> files;
   private final List<Item> items;
   private final List<Issue> notes;
+  private final Policies policies = new Policies(this);
 
   private PolicyPack(
       String name,
@@ -140,6 +144,24 @@ public final class PolicyPack {
   public @Nullable PackItem header() {
     List<PackItem> headers = only(PackItem.class);
     return headers.isEmpty() ? null : headers.getFirst();
+  }
+
+  /// The policy with `amendments` switched on, in order; its rules are checked when they are first
+  /// asked for. Made once for each list.
+  ///
+  /// @throws PolicyException if a file cannot be understood, a declaration does not hold, or an
+  ///   amendment does not fit
+  /// @throws RequestException if there is no amendment of a name
+  public Policy policy(List<String> amendments) {
+    return policies.policy(amendments);
+  }
+
+  /// What is wrong with the policy with `amendments` switched on, every rule in every stretch of
+  /// time.
+  ///
+  /// @throws RequestException if there is no amendment of a name
+  public CheckResult check(List<String> amendments) {
+    return policies.check(amendments);
   }
 
   private <T extends Item> List<T> only(Class<T> kind) {

@@ -72,8 +72,17 @@ public final class CaseRunner {
           case GREATER -> "more than ";
           case GREATER_OR_EQUAL -> "at least ";
         };
-    String what = compare.left().span().text();
+    String what = leftText(compare);
     return (what.isEmpty() ? "" : what + ": ") + "expected " + relation + right + ", found " + left;
+  }
+
+  /// The left side as written: from the beginning of the comparison to the end of what it compares.
+  private static String leftText(Expr.Compare compare) {
+    SourceSpan whole = compare.span();
+    SourceSpan left = compare.left().span();
+    return whole.source() == left.source() && whole.start() <= left.start()
+        ? whole.source().span(whole.start(), left.end()).text()
+        : left.text();
   }
 
   private static Issue at(SourceSpan place, Case test, Issue issue) {

@@ -1,0 +1,106 @@
+package org.ansinh.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ansinh.amendment.Overlay;
+import org.ansinh.checker.CheckResult;
+import org.ansinh.checker.Checker;
+import org.ansinh.checker.Opened;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.Nearest;
+import org.ansinh.diagnostics.PolicyException;
+import org.ansinh.diagnostics.RequestException;
+import org.ansinh.ir.Policy;
+import org.ansinh.source.SourceSpan;
+import org.ansinh.syntax.AmendmentItem;
+import org.jspecify.annotations.Nullable;
+
+/// The policies that a pack gives, with one list of amendments or another, each made once. Safe for
+/// several threads.
+final class Policies {
+  private final PolicyPack pack;
+  private final Map<List<String>, Made> made = new ConcurrentHashMap<>();
+
+  /// A policy whose rules are checked as they are asked for, and what is known to be wrong; no
+  /// policy if the amendments do not fit.
+  private record Made(@Nullable Policy policy, List<Issue> issues) {
+    boolean isUsable() {
+      return policy != null && issues.stream().noneMatch(Issue::isError);
+    }
+  }
+
+  Policies(PolicyPack pack) {
+    this.pack = pack;
+  }
+
+  Policy policy(List<String> amendments) {
+    Made known = made(amendments);
+    if (known.policy() == null || !known.isUsable()) {
+      throw new PolicyException(known.issues());
+    }
+    return known.policy();
+  }
+
+  CheckResult check(List<String> amendments) {
+    Made known = made(amendments);
+    LinkedHashSet<Issue> issues = new LinkedHashSet<>(known.issues());
+    if (known.policy() == null) {
+      return new CheckResult.Failed(known.issues());
+    }
+    issues.addAll(Checker.checkAll(known.policy()));
+    List<Issue> all = List.copyOf(issues);
+    return all.stream().anyMatch(Issue::isError)
+        ? new CheckResult.Failed(all)
+        : new CheckResult.Passed(known.policy(), all);
+  }
+
+  private Made made(List<String> amendments) {
+    List<String> names = List.copyOf(new LinkedHashSet<>(amendments));
+    Made known = made.get(names);
+    if (known == null) {
+      known = make(names);
+      made.put(names, known);
+    }
+    return known;
+  }
+
+  private Made make(List<String> names) {
+    List<AmendmentItem> amendments = names.stream().map(this::amendment).toList();
+    if (!pack.issues().isEmpty()) {
+      return new Made(null, pack.issues());
+    }
+    Overlay.Result overlaid = Overlay.apply(pack.items(), amendments);
+    List<Issue> issues = new ArrayList<>(overlaid.issues());
+    if (issues.stream().anyMatch(Issue::isError)) {
+      return new Made(null, List.copyOf(issues));
+    }
+    Opened opened = Checker.open(pack.name(), overlaid.items(), names);
+    issues.addAll(opened.issues());
+    return new Made(opened.policy(), List.copyOf(issues));
+  }
+
+  private AmendmentItem amendment(String name) {
+    List<AmendmentItem> all = pack.amendments();
+    return all.stream()
+        .filter(amendment -> amendment.name().text().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> {
+              List<String> names = all.stream().map(item -> item.name().text()).toList();
+              Issue issue =
+                  Issue.of(
+                      IssueCode.UNKNOWN_NAME,
+                      SourceSpan.NONE,
+                      "there is no amendment called `" + name + "`");
+              String question = Nearest.question(name, names);
+              if (question.isEmpty() && !names.isEmpty() && names.size() <= 8) {
+                question = "Available are " + String.join(", ", names);
+              }
+              return new RequestException(question.isEmpty() ? issue : issue.hint(question));
+            });
+  }
+}
