@@ -28,6 +28,7 @@ import org.ansinh.syntax.Assignment;
 import org.ansinh.syntax.Expr.Access;
 import org.ansinh.syntax.Expr.But;
 import org.ansinh.syntax.Expr.Index;
+import org.ansinh.syntax.Expr.OnDate;
 import org.ansinh.syntax.Expr.Ref;
 import org.ansinh.syntax.Name;
 import org.jspecify.annotations.Nullable;
@@ -359,6 +360,11 @@ final class Paths {
   }
 
   private Denoted index(Index e, Context context, UnitRef.@Nullable Bound member) {
+    if (e.of() instanceof OnDate other) {
+      Index then = new Index(other.of(), e.inside(), e.span());
+      OnDate turned = new OnDate(then, other.date(), e.span());
+      return new Denoted.OneValue(formula.value(turned, context, null), e.span());
+    }
     return switch (denote(e.of(), context, null, member)) {
       case Denoted.Listed listed -> lookup(listed, e, context);
       case Denoted.Many many -> {
