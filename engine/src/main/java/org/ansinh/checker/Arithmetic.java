@@ -110,7 +110,7 @@ final class Arithmetic {
                 IssueCode.EXCEEDS_64_BITS,
                 span,
                 "%s ranges from %s with %d digits after the point and needs %d bits, but there are 63."
-                    .formatted(what, type.range(), scale, type.range().bits(scale)))
+                    .formatted(what, Numbers.text(type.range()), scale, type.range().bits(scale)))
             .hint(
                 scale > 0
                     ? "Round one part first, for example `round half up(x, 0)`, or narrow the range"

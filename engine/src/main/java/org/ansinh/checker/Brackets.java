@@ -70,7 +70,7 @@ final class Brackets {
       Context inside = context.knowing(known.assume(condition, true));
       arms.add(
           new Expr.Arm(
-              i == 0 ? "from the start" : "above " + step.threshold().toPlainString(),
+              i == 0 ? "from the start" : "above " + Numbers.text(step.threshold()),
               condition,
               value(step, subject, kind, argument.unit(), inside),
               step.citation(),
@@ -153,8 +153,8 @@ final class Brackets {
                     "The thresholds of `%s` do not rise: %s comes after %s."
                         .formatted(
                             name,
-                            above.number().toPlainString(),
-                            before == null ? "" : before.threshold().toPlainString()))
+                            Numbers.text(above.number()),
+                            before == null ? "" : Numbers.text(before.threshold())))
                 .hint("Write the lines in the order of their thresholds."));
       }
       BigDecimal due = before == null ? BigDecimal.ZERO : before.due();

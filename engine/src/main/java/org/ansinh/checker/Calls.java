@@ -118,7 +118,10 @@ final class Calls {
                   written.span(),
                   "`%s` covers %s from %s, but here it can be %s."
                       .formatted(
-                          function, argument.name(), allowed.range(), outside.toPlainString()))
+                          function,
+                          argument.name(),
+                          Numbers.text(allowed.range()),
+                          Numbers.text(outside)))
               .relatedTo(argument.span(), "the range is declared here"));
     }
     if (argument.type() instanceof DateType allowed && value.type() instanceof DateType found) {

@@ -275,7 +275,7 @@ public final class CaseChecker {
     if (type instanceof NumberType allowed && value.type() instanceof NumberType found) {
       if (!allowed.range().contains(found.range())) {
         throw outOfRange(
-            name, allowed.range().toString(), found.range().low().toPlainString(), span);
+            name, Numbers.text(allowed.range()), Numbers.text(found.range().low()), span);
       }
       if (found.scale() > allowed.scale()) {
         throw new Refused(
@@ -284,10 +284,7 @@ public final class CaseChecker {
                 span,
                 "`%s` has %d digits after the point, but %s has %d."
                     .formatted(
-                        name,
-                        allowed.scale(),
-                        found.range().low().toPlainString(),
-                        found.scale())));
+                        name, allowed.scale(), Numbers.text(found.range().low()), found.scale())));
       }
     }
     if (type instanceof DateType allowed

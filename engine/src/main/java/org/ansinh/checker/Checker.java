@@ -3,6 +3,7 @@ package org.ansinh.checker;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.ir.Policy;
 import org.ansinh.syntax.Item;
 
@@ -43,7 +44,8 @@ public final class Checker {
     issues.addAll(checkAll(opened.policy()));
     List<Issue> distinct = WholeCheck.distinct(issues);
     return distinct.stream().anyMatch(Issue::isError)
-        ? new CheckResult.Failed(distinct)
+        ? new CheckResult.Failed(
+            distinct.stream().filter(issue -> issue.code() != IssueCode.UNUSED).toList())
         : new CheckResult.Passed(opened.policy(), distinct);
   }
 }

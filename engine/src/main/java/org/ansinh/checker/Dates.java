@@ -217,7 +217,7 @@ final class Dates {
               IssueCode.RANGE_EXCEEDED,
               part.span(),
               "The %s of a date is from %d to %d, but this ranges from %s."
-                  .formatted(unit, low, high, type.range())));
+                  .formatted(unit, low, high, Numbers.text(type.range()))));
     }
     return type.range();
   }

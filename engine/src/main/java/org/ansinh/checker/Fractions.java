@@ -150,7 +150,8 @@ final class Fractions {
                 divisor.span(),
                 range.isSingle()
                     ? "This divisor is zero."
-                    : "This divisor could be zero (it ranges from %s).".formatted(range))
+                    : "This divisor could be zero (it ranges from %s)."
+                        .formatted(Numbers.text(range)))
             .hint("Guard it: `if n > 0 then … / n else 0`."));
   }
 

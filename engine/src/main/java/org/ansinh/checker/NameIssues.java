@@ -5,8 +5,10 @@ import java.util.List;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.ir.Category;
+import org.ansinh.ir.CategoryType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
+import org.ansinh.ir.ValueType;
 import org.ansinh.syntax.Name;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class NameIssues {
     this.declarations = declarations;
   }
 
-  Refused unknown(Name name, Context context) {
+  Refused unknown(Name name, Context context, @Nullable ValueType expected) {
     String text = name.text();
     List<Issue> faulty = declarations.faulty.get(text);
     if (faulty != null) {
@@ -52,6 +54,14 @@ final class NameIssues {
                   "`%s` is a value of %s, and nothing here says which is meant."
                       .formatted(text, String.join(" and of ", holders)))
               .hint("Compare it with a value of the category that is meant."));
+    }
+    if (expected instanceof CategoryType category && self == null) {
+      return new Refused(
+          Declarations.unknown(
+              "`%s` is not a value of `%s`.".formatted(text, category.category().name()),
+              text,
+              name.span(),
+              category.category().names()));
     }
     return new Refused(
         Declarations.unknown(

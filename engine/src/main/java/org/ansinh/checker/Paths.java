@@ -152,7 +152,7 @@ final class Paths {
     if (category != null && !declarations.inputs.containsKey(text) && formulas == null) {
       return category(category, text, span);
     }
-    throw names.unknown(name, context);
+    throw names.unknown(name, context, expected);
   }
 
   private Denoted one(Expr value, Context context) {

@@ -313,7 +313,7 @@ final class ValueReader {
               IssueCode.RANGE_EXCEEDED,
               value.span(),
               "`%s` ranges from %s, so it cannot be %s."
-                  .formatted(name, allowed.range(), n.range().low().toPlainString())));
+                  .formatted(name, Numbers.text(allowed.range()), Numbers.text(n.range().low()))));
     }
     if (type instanceof DateType allowed
         && value.type() instanceof DateType d

@@ -42,7 +42,9 @@ final class WholeCheck {
               }
             });
     found.addAll(Anachronism.find(policy.items(), policy.declarations().sources));
-    found.addAll(Unused.find(policy.items(), policy.declarations()));
+    if (found.stream().noneMatch(Issue::isError)) {
+      found.addAll(Unused.find(policy.items(), policy.declarations()));
+    }
     return distinct(found);
   }
 

@@ -72,6 +72,6 @@ final class Wording {
 
   /// ` from 2025-01-01`, or nothing for a period without a real beginning.
   static String from(Period period) {
-    return period.from().getYear() < 1000 ? "" : " from " + period.from();
+    return !period.from().isAfter(DateType.ANY.earliest()) ? "" : " from " + period.from();
   }
 }
