@@ -2,10 +2,8 @@ package org.ansinh;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -37,7 +35,7 @@ final class Answering {
   private final Map<String, Map<String, Value>> values = new LinkedHashMap<>();
   private final Map<String, Value> country = new LinkedHashMap<>();
   private final List<Step> trace = new ArrayList<>();
-  private final Set<Issue> missing = new LinkedHashSet<>();
+  private final Map<String, Issue> missing = new LinkedHashMap<>();
 
   Answering(Policy policy, Question question) {
     this.policy = policy;
@@ -51,7 +49,7 @@ final class Answering {
       answer(name);
     }
     if (!missing.isEmpty()) {
-      throw new DataException(List.copyOf(missing));
+      throw new DataException(List.copyOf(missing.values()));
     }
     return new Answer(question.on(), values, country, policy.fingerprint(), trace);
   }
@@ -90,20 +88,40 @@ final class Answering {
       }
       return;
     }
+    boolean asked = false;
     for (Case.Fact fact : question.facts().all()) {
       Object unit = unitOf(fact, entity);
       if (unit == null) {
         continue;
       }
+      asked = true;
       try {
         put(fact.name(), rule.name(), interpreter.value(rule, unit));
         if (question.explained()) {
           trace.add(new Explainer(interpreter).explain(rule, unit));
         }
       } catch (DataException wanting) {
-        missing.addAll(wanting.issues());
+        wanting.issues().forEach(issue -> missing.putIfAbsent(factOf(issue), issue));
       }
     }
+    if (!asked) {
+      throw new DataException(
+          Issue.of(
+                  IssueCode.FACT_MISSING,
+                  SourceSpan.NONE,
+                  "`"
+                      + rule.name()
+                      + "` is one value for each "
+                      + entity.name()
+                      + ", and none is given")
+              .hint("Give facts of one, or of more"));
+    }
+  }
+
+  /// The part of a message that names unit and input, so that each is asked for once.
+  private static String factOf(Issue issue) {
+    int purpose = issue.message().indexOf(" for `");
+    return purpose < 0 ? issue.message() : issue.message().substring(0, purpose);
   }
 
   /// The unit of `entity` whose value stands under the name of `fact`: itself, or the group of its

@@ -119,7 +119,16 @@ final class AnsweringTest {
         List.of(
             "E404 lan: `wage` is needed for `si_employee` -> Give `wage` (number, wage)",
             "E404 mai: `wage` is needed for `si_employee` -> Give `wage` (number, wage)"),
-        refused(List.of(person("lan", Map.of()), person("mai", Map.of())), "si_employee"));
+        refused(List.of(person("lan", Map.of()), person("mai", Map.of())), "si_employee", "total"));
+  }
+
+  @Test
+  void answer_noUnitOfTheEntity_isRefused() {
+    assertEquals(
+        List.of(
+            "E404 `si_employee` is one value for each Person, and none is given"
+                + " -> Give facts of one, or of more"),
+        refused(List.of(), "si_employee"));
   }
 
   @Test
