@@ -20,6 +20,7 @@ final class HouseholdAssembly {
   private final boolean[] women;
   private final int[] nucleusOf;
   private final List<int[]> couples = new ArrayList<>();
+  private final List<int[]> moved = new ArrayList<>();
   private final Draws draws;
   private int nuclei;
 
@@ -53,30 +54,37 @@ final class HouseholdAssembly {
     return 0;
   }
 
-  /// The persons of one sex by age, in an order drawn for `purpose`.
-  private List<List<Integer>> byAge(boolean woman) {
-    List<List<Integer>> groups = new ArrayList<>();
+  /// The unplaced persons of one sex by age, in an order drawn at random.
+  private int[][] byAge(boolean woman) {
+    int[] counts = new int[OLDEST + 1];
+    for (int i = 0; i < ages.length; i++) {
+      counts[ages[i]] += women[i] == woman && nucleusOf[i] < 0 ? 1 : 0;
+    }
+    long[][] keyed = new long[OLDEST + 1][];
     for (int age = 0; age <= OLDEST; age++) {
-      groups.add(new ArrayList<>());
+      keyed[age] = new long[counts[age]];
     }
     for (int i = 0; i < ages.length; i++) {
       if (women[i] == woman && nucleusOf[i] < 0) {
-        groups.get(ages[i]).add(i);
+        // Random bits above, the person below: sorting shuffles.
+        keyed[ages[i]][--counts[ages[i]]] = draws.bits(i) << 24 | i;
       }
     }
-    for (List<Integer> group : groups) {
-      group.sort(Comparator.comparingLong((Integer i) -> draws.bits(i)));
+    int[][] groups = new int[OLDEST + 1][];
+    for (int age = 0; age <= OLDEST; age++) {
+      Arrays.sort(keyed[age]);
+      groups[age] = Arrays.stream(keyed[age]).mapToInt(key -> (int) (key & 0xFFFFFF)).toArray();
     }
     return groups;
   }
 
   private void marry() {
     List<int[]> husbands = new ArrayList<>();
-    List<List<Integer>> men = byAge(false);
+    int[][] men = byAge(false);
     for (int age = 0; age <= OLDEST; age++) {
-      int count = share(living.married(), age, men.get(age).size());
+      int count = share(living.married(), age, men[age].length);
       for (int i = 0; i < count; i++) {
-        int man = men.get(age).get(i);
+        int man = men[age][i];
         husbands.add(new int[] {age - wifeYounger(man), man});
       }
     }
@@ -93,10 +101,10 @@ final class HouseholdAssembly {
 
   /// As many women as there are husbands, by the recipe's shares by age, in order of age.
   private List<Integer> brides(int wanted) {
-    List<List<Integer>> pool = byAge(true);
+    int[][] pool = byAge(true);
     long[] expected = new long[OLDEST + 1];
     for (int age = 0; age <= OLDEST; age++) {
-      expected[age] = share(living.wives(), age, pool.get(age).size());
+      expected[age] = share(living.wives(), age, pool[age].length);
     }
     if (Arrays.stream(expected).sum() == 0) {
       return List.of();
@@ -104,7 +112,9 @@ final class HouseholdAssembly {
     long[] counts = Apportionment.of(wanted, expected);
     List<Integer> brides = new ArrayList<>();
     for (int age = 0; age <= OLDEST; age++) {
-      brides.addAll(pool.get(age).subList(0, (int) Math.min(counts[age], pool.get(age).size())));
+      for (int i = 0; i < Math.min(counts[age], pool[age].length); i++) {
+        brides.add(pool[age][i]);
+      }
     }
     return brides;
   }
@@ -275,32 +285,41 @@ final class HouseholdAssembly {
     return true;
   }
 
-  private final List<int[]> moved = new ArrayList<>();
-
   private List<int[]> households() {
     int[] target = new int[nuclei];
     Arrays.setAll(target, i -> i);
     for (int[] move : moved) {
       target[move[0]] = move[1];
     }
-    List<List<Integer>> groups = new ArrayList<>();
-    for (int i = 0; i < nuclei; i++) {
-      groups.add(new ArrayList<>(4));
+    int[] next = new int[nuclei + 1];
+    for (int nucleus : nucleusOf) {
+      next[target[nucleus] + 1]++;
     }
+    for (int i = 0; i < nuclei; i++) {
+      next[i + 1] += next[i];
+    }
+    int[] offsets = next.clone();
+    long[] members = new long[nucleusOf.length];
     for (int i = 0; i < nucleusOf.length; i++) {
-      groups.get(target[nucleusOf[i]]).add(i);
+      members[next[target[nucleusOf[i]]]++] = rank(ages[i]) << 24 | i;
     }
     List<int[]> households = new ArrayList<>();
-    for (List<Integer> group : groups) {
-      if (!group.isEmpty()) {
-        group.sort(
-            Comparator.<Integer>comparingInt(i -> ages[i] < 18 ? 2 : ages[i] >= 75 ? 1 : 0)
-                .thenComparingInt(i -> -ages[i])
-                .thenComparingInt(i -> i));
-        households.add(group.stream().mapToInt(Integer::intValue).toArray());
+    for (int i = 0; i < nuclei; i++) {
+      if (offsets[i] < offsets[i + 1]) {
+        Arrays.sort(members, offsets[i], offsets[i + 1]);
+        households.add(
+            Arrays.stream(members, offsets[i], offsets[i + 1])
+                .mapToInt(key -> (int) (key & 0xFFFFFF))
+                .toArray());
       }
     }
-    households.sort(Comparator.comparingLong((int[] h) -> draws.bits(h[0] + 11_000_000_000L)));
     return households;
+  }
+
+  /// The order of members in their household: adults under 75 first, then the old, then children,
+  /// each from old to young.
+  private static long rank(int age) {
+    long group = age < 18 ? 2 : age >= 75 ? 1 : 0;
+    return group * 1_000 + (OLDEST - age);
   }
 }
