@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 /// fingerprints, locals by the order in which they are met. For hashing, not for readers.
 final class ExprText {
   private final StringBuilder out;
+  private final boolean outline;
   private final IdentityHashMap<Local, Integer> locals = new IdentityHashMap<>();
 
+  /// Writes rules by their fingerprints.
   ExprText(StringBuilder out) {
+    this(out, false);
+  }
+
+  /// @param outline writes rules by name and type only
+  ExprText(StringBuilder out, boolean outline) {
     this.out = out;
+    this.outline = outline;
   }
 
   void append(@Nullable Expr expr) {
@@ -31,7 +39,8 @@ final class ExprText {
       }
       case Expr.RuleRef e -> {
         unit(e.unit());
-        out.append('.').append(e.rule().fingerprint());
+        out.append('.');
+        out.append(outline ? e.rule().name() + ":" + e.rule().type() : e.rule().fingerprint());
       }
       case Expr.Known e -> {
         out.append("known ");

@@ -28,6 +28,14 @@ public final class Fingerprint {
     return text.toString();
   }
 
+  /// As [#of(Expr)], but rules that the expression refers to stand by their names and types: equal
+  /// texts have the same meaning as far as the insides of rules do not matter.
+  public static String outline(Expr expr) {
+    StringBuilder text = new StringBuilder();
+    new ExprText(text, true).append(expr);
+    return text.toString();
+  }
+
   static String of(String name, @Nullable Entity entity, ValueType type, Expr formula) {
     StringBuilder text = new StringBuilder(name);
     text.append('|').append(entity == null ? "" : entity.name()).append('|');

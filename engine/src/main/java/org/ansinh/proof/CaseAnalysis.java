@@ -27,6 +27,7 @@ public final class CaseAnalysis {
   private static final int MOST_PAIRS = 10;
 
   private final Map<String, Found> known = new HashMap<>();
+  private boolean insideMatters;
 
   /// What was found, to be worded for a stretch of time.
   private record Found(
@@ -58,16 +59,22 @@ public final class CaseAnalysis {
   }
 
   private Found find(Expr.Cases cases) {
+    String outline = Fingerprint.outline(cases) + "|" + cases.name();
+    Found found = known.get(outline);
+    if (found != null) {
+      return found;
+    }
     String key = Fingerprint.of(cases) + "|" + cases.name();
-    Found found = known.get(key);
+    found = known.get(key);
     if (found == null) {
+      insideMatters = false;
       found = examine(cases);
-      known.put(key, found);
+      known.put(insideMatters ? key : outline, found);
     }
     return found;
   }
 
-  private static Found examine(Expr.Cases cases) {
+  private Found examine(Expr.Cases cases) {
     List<Function<Period, Issue>> errors = new ArrayList<>();
     if (cases.kind() != CasesKind.SUM && cases.otherwise() == null) {
       gap(cases, errors);
@@ -91,7 +98,7 @@ public final class CaseAnalysis {
   }
 
   /// Explores without and then, where that finds a possible unit, with the rules' insides.
-  static Exploration.Finding settle(Exploration.Question question) {
+  private Exploration.Finding settle(Exploration.Question question) {
     Exploration.Finding quick = new Exploration(QUICK, 0, null).explore(question, Model::certain);
     if (quick instanceof Exploration.Never) {
       return quick;
@@ -99,6 +106,7 @@ public final class CaseAnalysis {
     if (quick instanceof Exploration.Found found && found.model().isOfInputs()) {
       return quick;
     }
+    insideMatters = true;
     Exploration.Finding thorough =
         new Exploration(THOROUGH, INSIDE, null).explore(question, Model::certain);
     return switch (thorough) {
@@ -114,7 +122,7 @@ public final class CaseAnalysis {
         : finding;
   }
 
-  private static void gap(Expr.Cases cases, List<Function<Period, Issue>> found) {
+  private void gap(Expr.Cases cases, List<Function<Period, Issue>> found) {
     Exploration.Finding finding =
         settle(
             (evaluation, scope) ->
@@ -156,7 +164,7 @@ public final class CaseAnalysis {
     return when.isEmpty() ? "" : ", for example" + when;
   }
 
-  private static void collisions(Expr.Cases cases, List<Function<Period, Issue>> found) {
+  private void collisions(Expr.Cases cases, List<Function<Period, Issue>> found) {
     List<Arm> arms = cases.arms();
     for (int j = 1; j < arms.size(); j++) {
       for (int i = 0; i < j && found.size() < MOST_PAIRS; i++) {
@@ -167,7 +175,7 @@ public final class CaseAnalysis {
     }
   }
 
-  private static void collision(
+  private void collision(
       Expr.Cases cases, int first, int second, List<Function<Period, Issue>> found) {
     Arm one = cases.arms().get(first);
     Arm other = cases.arms().get(second);

@@ -111,8 +111,8 @@ final class Conditions {
     int least = left.range().low().compareTo(right.range().high());
     int greatest = left.range().high().compareTo(right.range().low());
     return switch (e.comparison()) {
-      case EQUAL -> least > 0 || greatest < 0 ? Boolean.FALSE : null;
-      case NOT_EQUAL -> least > 0 || greatest < 0 ? Boolean.TRUE : null;
+      case EQUAL -> (least > 0 || greatest < 0) ? Boolean.FALSE : null;
+      case NOT_EQUAL -> (least > 0 || greatest < 0) ? Boolean.TRUE : null;
       case LESS -> greatest < 0 ? Boolean.TRUE : least >= 0 ? Boolean.FALSE : null;
       case LESS_OR_EQUAL -> greatest <= 0 ? Boolean.TRUE : least > 0 ? Boolean.FALSE : null;
       case GREATER -> least > 0 ? Boolean.TRUE : greatest <= 0 ? Boolean.FALSE : null;

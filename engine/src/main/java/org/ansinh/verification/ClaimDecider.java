@@ -78,7 +78,7 @@ public final class ClaimDecider {
   private String describe(List<Case.Fact> witness) {
     List<String> parts = new ArrayList<>();
     for (Case.Fact fact : witness) {
-      String prefix = fact == witness.getFirst() ? "" : fact.name() + ".";
+      String prefix = fact.equals(witness.getFirst()) ? "" : fact.name() + ".";
       for (Map.Entry<Input, Value> entry : fact.values().entrySet()) {
         String value = text.text(entry.getValue(), entry.getKey().type());
         parts.add(prefix + entry.getKey().name() + " = " + value);

@@ -69,8 +69,7 @@ final class ExampleClaimsTest {
   void check_priorityGroupNeverCostsMoney_isRefutedBy99000Below115500() {
     ClaimDecision.Refuted refuted =
         assertInstanceOf(
-            ClaimDecision.Refuted.class,
-            decide("belonging to a priority group never costs money"));
+            ClaimDecision.Refuted.class, decide("belonging to a priority group never costs money"));
     assertEquals(new Value.NumberValue(BigDecimal.valueOf(99_000)), refuted.left());
     assertEquals(new Value.NumberValue(BigDecimal.valueOf(115_500)), refuted.right());
     assertEquals(
@@ -126,10 +125,10 @@ final class ExampleClaimsTest {
 
   @Test
   void table_afterTheAmendment_hasMinorityBelowOther() {
-    var issues = Checker.checkAll(Checker.open("after", AMENDED, List.of("voluntary_2027")).policy());
+    var issues =
+        Checker.checkAll(Checker.open("after", AMENDED, List.of("voluntary_2027")).policy());
     assertEquals("", IssuePrinter.print(issues.stream().filter(i -> i.isError()).toList()));
     assertEquals(
-        List.of(),
-        issues.stream().filter(i -> i.code() == IssueCode.ROW_NEVER_DECIDES).toList());
+        List.of(), issues.stream().filter(i -> i.code() == IssueCode.ROW_NEVER_DECIDES).toList());
   }
 }
