@@ -1,0 +1,220 @@
+package org.ansinh.tabulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.ansinh.column.Column;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.RequestException;
+import org.ansinh.ir.BooleanType;
+import org.ansinh.ir.CategoryType;
+import org.ansinh.ir.DateType;
+import org.ansinh.ir.Entity;
+import org.ansinh.ir.Input;
+import org.ansinh.ir.Label;
+import org.ansinh.ir.NumberType;
+import org.ansinh.ir.Rule;
+import org.ansinh.ir.Value;
+import org.ansinh.ir.ValueType;
+import org.ansinh.population.Membership;
+import org.ansinh.population.Population;
+import org.ansinh.population.UnitTable;
+import org.ansinh.simulation.Results;
+import org.ansinh.source.SourceSpan;
+
+/// Which group each unit of an entity is in: by a category, by yes or no, by decile.
+///
+/// @param entity the name of the entity the units are of
+/// @param name what the units are grouped by
+/// @param groups the groups in order
+/// @param groupOf the place in `groups` of each unit
+@SuppressWarnings("ArrayRecordComponent") // as long as the population; nobody may change it
+public record Grouping(
+    String entity, String name, Label label, List<Cell.Text> groups, int[] groupOf) {
+  private static final int TENTHS = 10;
+  private static final Label YES = new Label("có", "yes");
+  private static final Label NO = new Label("không", "no");
+
+  public Grouping {
+    groups = List.copyOf(groups);
+  }
+
+  /// All units of an entity in one group.
+  public static Grouping all(Population population, String entity) {
+    return new Grouping(
+        entity,
+        "all",
+        new Label("Tất cả", "All"),
+        List.of(new Cell.Text("all", new Label("Tất cả", "All"))),
+        new int[population.size(entity)]);
+  }
+
+  /// By an input, a category or yes/no. Where data give no value the input's standard value counts.
+  ///
+  /// @throws RequestException if the input has too many values to group by, or data lack it
+  public static Grouping by(Population population, Input input) {
+    UnitTable table = population.table(input.entity().name());
+    Column column = table == null ? null : table.column(input.name());
+    Value standard = input.standard();
+    if (column == null || (column.validity() != null && standard == null)) {
+      if (standard == null || table == null) {
+        throw refused(
+            "`" + input.name() + "` is not known of everyone, so there are no groups by it");
+      }
+    }
+    long otherwise =
+        switch (standard) {
+          case Value.BooleanValue v -> v.truth() ? 1 : 0;
+          case Value.CategoryValue v -> v.ordinal();
+          case null, default -> 0;
+        };
+    int size = table == null ? 0 : table.size();
+    int[] groupOf = new int[size];
+    for (int row = 0; row < size; row++) {
+      groupOf[row] = (int) (column != null && column.known(row) ? column.value(row) : otherwise);
+    }
+    return new Grouping(
+        input.entity().name(),
+        input.name(),
+        input.label(),
+        groupsOf(input.name(), input.type()),
+        groupOf);
+  }
+
+  /// By a rule that was computed, a category or yes/no.
+  ///
+  /// @throws RequestException if the rule has too many values to group by
+  public static Grouping by(Results results, Rule rule) {
+    List<Cell.Text> groups = groupsOf(rule.name(), rule.type());
+    Column column = results.column(rule);
+    int[] groupOf = new int[column.size()];
+    for (int row = 0; row < groupOf.length; row++) {
+      groupOf[row] = (int) column.value(row);
+    }
+    return new Grouping(entityOf(rule), rule.name(), rule.label(), groups, groupOf);
+  }
+
+  /// By tenths of the population, weighted, in the order of a rule's values: the poorest tenth is
+  /// the first. Units of equal value are taken in the order of the file, so such units can be in
+  /// neighboring tenths.
+  public static Grouping deciles(Results results, Rule rule) {
+    return deciles(
+        entityOf(rule),
+        rule.name(),
+        rule.label(),
+        results.column(rule),
+        results.population().weights(entityOf(rule)));
+  }
+
+  /// By tenths in the order of an input's values; see [#deciles(Results, Rule)].
+  public static Grouping deciles(Population population, Input input) {
+    String entity = input.entity().name();
+    UnitTable table = population.table(entity);
+    Column column = table == null ? null : table.column(input.name());
+    if (column == null) {
+      throw refused("the population has no column `" + input.name() + "` of `" + entity + "`");
+    }
+    return deciles(entity, input.name(), input.label(), column, population.weights(entity));
+  }
+
+  private static Grouping deciles(
+      String entity, String name, Label label, Column values, Column weights) {
+    int[] order = Ranking.ascending(values);
+    long all = 0;
+    for (int row = 0; row < order.length; row++) {
+      all = Math.addExact(all, weights.value(row));
+    }
+    int[] groupOf = new int[order.length];
+    long before = 0;
+    for (int row : order) {
+      long middle = Math.addExact(2 * before, weights.value(row));
+      groupOf[row] =
+          all == 0 ? 0 : (int) Math.min(TENTHS - 1, Math.multiplyExact(middle, TENTHS) / (2 * all));
+      before += weights.value(row);
+    }
+    List<Cell.Text> groups = new ArrayList<>();
+    for (int tenth = 1; tenth <= TENTHS; tenth++) {
+      groups.add(new Cell.Text("d" + tenth, new Label("Nhóm " + tenth, "Decile " + tenth)));
+    }
+    Label title =
+        new Label("Nhóm mười phần theo " + label.or(name), "Deciles of " + label.or(name));
+    return new Grouping(entity, "decile of " + name, title, groups, groupOf);
+  }
+
+  /// Members by the group of the unit they belong to: persons by their household's region.
+  public Grouping ofMembers(Membership membership) {
+    if (!membership.group().equals(entity)) {
+      throw new IllegalArgumentException(
+          "expected groups of " + entity + ", found " + membership.group());
+    }
+    int[] theirs = new int[membership.memberCount()];
+    for (int row = 0; row < theirs.length; row++) {
+      theirs[row] = groupOf[membership.groupOf()[row]];
+    }
+    return new Grouping(membership.member(), name, label, groups, theirs);
+  }
+
+  /// This grouping for units of the entity called `wanted`: itself, or by the groups they belong
+  /// to.
+  ///
+  /// @throws RequestException if units of `wanted` belong to no unit that is grouped
+  public Grouping over(Population population, String wanted) {
+    if (wanted.equals(entity)) {
+      return this;
+    }
+    Membership membership = population.membership(entity);
+    if (membership == null || !membership.member().equals(wanted)) {
+      throw refused(
+          "`" + name + "` is of " + entity + ": units of " + wanted + " cannot be grouped by it");
+    }
+    return ofMembers(membership);
+  }
+
+  /// Every pair of a group of this and a group of `other`.
+  public Grouping with(Grouping other) {
+    List<Cell.Text> pairs = new ArrayList<>();
+    for (Cell.Text first : groups) {
+      for (Cell.Text second : other.groups) {
+        pairs.add(
+            new Cell.Text(
+                first.name() + ", " + second.name(),
+                new Label(
+                    first.label().or(first.name()) + ", " + second.label().or(second.name()),
+                    first.label().en() + ", " + second.label().en())));
+      }
+    }
+    int[] both = new int[groupOf.length];
+    Arrays.setAll(both, row -> groupOf[row] * other.groups.size() + other.groupOf[row]);
+    return new Grouping(
+        entity,
+        name + ", " + other.name,
+        new Label(
+            label.or(name) + ", " + other.label.or(other.name),
+            label.en() + ", " + other.label.en()),
+        pairs,
+        both);
+  }
+
+  private static List<Cell.Text> groupsOf(String name, ValueType type) {
+    return switch (type) {
+      case CategoryType t ->
+          t.category().values().stream().map(v -> new Cell.Text(v.name(), v.label())).toList();
+      case BooleanType t -> List.of(new Cell.Text("no", NO), new Cell.Text("yes", YES));
+      case NumberType t -> throw refused("`" + name + "` is an amount: group by its deciles");
+      case DateType t -> throw refused("`" + name + "` is a date: there are no groups by it");
+    };
+  }
+
+  private static String entityOf(Rule rule) {
+    Entity entity = rule.entity();
+    if (entity == null) {
+      throw refused("`" + rule.name() + "` has one value for all: there are no groups by it");
+    }
+    return entity.name();
+  }
+
+  private static RequestException refused(String message) {
+    return new RequestException(Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, message));
+  }
+}
