@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.ansinh.diagnostics.IssuePrinter;
 import org.ansinh.source.SourceText;
+import org.ansinh.testing.RandomItems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

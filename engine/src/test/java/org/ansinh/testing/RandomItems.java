@@ -1,4 +1,4 @@
-package org.ansinh.syntax;
+package org.ansinh.testing;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -8,6 +8,41 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.syntax.AmendmentItem;
+import org.ansinh.syntax.Assignment;
+import org.ansinh.syntax.BinaryOp;
+import org.ansinh.syntax.Bounds;
+import org.ansinh.syntax.BracketsChange;
+import org.ansinh.syntax.BracketsItem;
+import org.ansinh.syntax.CategoryItem;
+import org.ansinh.syntax.Cell;
+import org.ansinh.syntax.Change;
+import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.Citation;
+import org.ansinh.syntax.Closing;
+import org.ansinh.syntax.Confidence;
+import org.ansinh.syntax.Day;
+import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.Expr;
+import org.ansinh.syntax.Fact;
+import org.ansinh.syntax.HitPolicy;
+import org.ansinh.syntax.InputItem;
+import org.ansinh.syntax.Item;
+import org.ansinh.syntax.Kind;
+import org.ansinh.syntax.Label;
+import org.ansinh.syntax.Layout;
+import org.ansinh.syntax.Name;
+import org.ansinh.syntax.PackItem;
+import org.ansinh.syntax.ParameterItem;
+import org.ansinh.syntax.PayerItem;
+import org.ansinh.syntax.RoundingWord;
+import org.ansinh.syntax.RuleItem;
+import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.TableChange;
+import org.ansinh.syntax.TableItem;
+import org.ansinh.syntax.TestItem;
+import org.ansinh.syntax.Unit;
+import org.ansinh.syntax.Variable;
 import org.jspecify.annotations.Nullable;
 
 /// Makes random syntax trees of every shape that text can have, for properties of the formatter and
