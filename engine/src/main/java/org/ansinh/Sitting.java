@@ -84,7 +84,7 @@ public final class Sitting {
   ///
   /// @throws org.ansinh.diagnostics.EngineException if one is unknown or does not fit
   public Sitting with(List<String> others) {
-    Policy unused = pack.policy(others);
+    var _ = pack.policy(others);
     return new Sitting(pack, date, others, lets);
   }
 
@@ -96,7 +96,7 @@ public final class Sitting {
     more.remove(fact.unit().text());
     more.put(fact.unit().text(), fact);
     Sitting next = new Sitting(pack, date, amendments, more);
-    List<Case.Fact> unused = next.facts();
+    var _ = next.facts();
     return next;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.ansinh.interpreter.Frame;
 import org.ansinh.interpreter.Interpreter;
+import org.ansinh.ir.Citation;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Label;
 import org.ansinh.ir.Rule;
@@ -68,9 +69,11 @@ public final class Explainer {
   /// `step` and its parts with each article's words at the first step, in reading order, that cites
   /// it.
   private static Step quoting(Step step, Set<String> quoted) {
-    String words = step.citation() == null ? null : step.citation().words();
-    if (words != null
-        && !quoted.add(step.citation().source().name() + " " + step.citation().article())) {
+    Citation citation = step.citation();
+    String words = citation == null ? null : citation.words();
+    if (citation != null
+        && words != null
+        && !quoted.add(citation.source().name() + " " + citation.article())) {
       words = null;
     }
     List<Step> parts = step.parts().stream().map(part -> quoting(part, quoted)).toList();

@@ -196,22 +196,26 @@ final class Telling {
   /// The one condition that settles the matter, or all of them if none does.
   private void walkDecisive(List<Expr> conditions, boolean decisive, Frame frame, Path path) {
     for (Expr condition : conditions) {
-      try {
-        if (interpreter.holds(condition, frame) == decisive) {
-          walk(condition, frame, path);
-          return;
-        }
-      } catch (DataException notGiven) {
-        continue;
+      if (isKnown(condition, decisive, frame)) {
+        walk(condition, frame, path);
+        return;
       }
     }
     walkAll(conditions, frame, path);
   }
 
+  private boolean isKnown(Expr condition, boolean truth, Frame frame) {
+    try {
+      return interpreter.holds(condition, frame) == truth;
+    } catch (DataException notGiven) {
+      return false;
+    }
+  }
+
   /// An argument that may not matter: nothing is told of it where its inputs are not given.
   private void walkIfGiven(Expr expr, Frame frame, Path path) {
     try {
-      Value unused = interpreter.value(expr, frame);
+      var _ = interpreter.value(expr, frame);
     } catch (DataException notGiven) {
       return;
     }

@@ -64,7 +64,7 @@ final class FactValue {
   }
 
   private @Nullable Value number(NumberType type) {
-    if (scalar.kind() != JsonToken.STRING && scalar.kind() != JsonToken.NUMBER
+    if ((scalar.kind() != JsonToken.STRING && scalar.kind() != JsonToken.NUMBER)
         || !NUMBER.matcher(scalar.text()).matches()) {
       issue = wrongKind();
       return null;

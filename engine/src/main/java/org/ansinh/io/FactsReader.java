@@ -198,7 +198,7 @@ public final class FactsReader {
   /// Begins an object, or reports what stands in its place and passes over it.
   private boolean beginsObject(String what) {
     if (json.peek() == JsonToken.BEGIN_OBJECT) {
-      SourceSpan unused = json.beginObject();
+      var _ = json.beginObject();
       return true;
     }
     malformed(json.next(), what + " must be an object in braces, { … }");

@@ -58,7 +58,7 @@ final class JsonCursor {
   }
 
   void endObject() {
-    SourceSpan unused =
+    var _ =
         part(
             () -> {
               json.endObject();
@@ -75,7 +75,7 @@ final class JsonCursor {
   }
 
   void endList() {
-    SourceSpan unused =
+    var _ =
         part(
             () -> {
               json.endArray();
@@ -133,7 +133,7 @@ final class JsonCursor {
   /// Passes over the next value, whatever it is.
   void skip() {
     if (peek() != JsonToken.BEGIN_OBJECT && peek() != JsonToken.BEGIN_ARRAY) {
-      Scalar unused = scalar();
+      var _ = scalar();
       return;
     }
     reading(
