@@ -15,8 +15,10 @@ import org.ansinh.Engine;
 import org.ansinh.checker.CheckResult;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssuePrinter;
+import org.ansinh.explanation.ValueText;
 import org.ansinh.syntax.ParsedFile;
 import org.ansinh.syntax.Parser;
+import org.ansinh.verification.ClaimDecision;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
@@ -45,6 +47,7 @@ final class PackConformanceTest {
   private static List<DynamicNode> nodes(PolicyPack pack) {
     List<DynamicNode> nodes = new ArrayList<>(tests(Selection.whole(pack)));
     nodes.add(dynamicTest("it has no errors", () -> assertPasses(pack, List.of())));
+    nodes.add(dynamicTest("its checks are proved", () -> assertProved(pack)));
     pack.amendments().stream()
         .map(amendment -> amendment.name().text())
         .forEach(
@@ -63,6 +66,15 @@ final class PackConformanceTest {
               failed.issues().stream().filter(Issue::isError).toList();
         };
     assertEquals("", IssuePrinter.print(errors));
+  }
+
+  private static void assertProved(PolicyPack pack) {
+    List<String> open =
+        Engine.decide(Selection.whole(pack), ValueText.of("en")).stream()
+            .filter(outcome -> !(outcome.decision() instanceof ClaimDecision.Proved))
+            .map(outcome -> outcome.check().name().text())
+            .toList();
+    assertEquals(List.of(), open);
   }
 
   private static List<DynamicTest> tests(Selection selection) {
