@@ -5,6 +5,7 @@ import java.util.List;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.ir.Policy;
+import org.ansinh.proof.AmendmentEffects;
 import org.ansinh.syntax.Item;
 
 /// Makes a policy of the items of its files.
@@ -35,6 +36,12 @@ public final class Checker {
   /// What is wrong with the rules of `policy` in any stretch of time, and warnings.
   public static List<Issue> checkAll(Policy policy) {
     return RuleBook.exclusively(() -> new WholeCheck(CheckedPolicy.of(policy)).issues());
+  }
+
+  /// Notes on what the amendments of `after` do to the rules of `before`: rows that fell below the
+  /// row for everyone else, amendments that change nothing.
+  public static List<Issue> effects(Policy before, Policy after) {
+    return AmendmentEffects.find(before, after);
   }
 
   /// Reads the declarations and checks every rule in every stretch of time.

@@ -12,7 +12,6 @@ import org.ansinh.ir.Local;
 import org.ansinh.ir.Operands;
 import org.ansinh.period.Dated;
 import org.ansinh.period.Period;
-import org.ansinh.proof.CaseAnalysis;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.Expr.Call;
 
@@ -21,7 +20,7 @@ import org.ansinh.syntax.Expr.Call;
 final class WholeCheck {
   private final CheckedPolicy policy;
   private final RuleBook book;
-  private final CaseAnalysis analysis = new CaseAnalysis();
+  private final CaseFindings cases = new CaseFindings();
   private final List<Issue> found = new ArrayList<>();
 
   WholeCheck(CheckedPolicy policy) {
@@ -41,6 +40,7 @@ final class WholeCheck {
                 rule(name, formulas);
               }
             });
+    found.addAll(cases.issues());
     found.addAll(Anachronism.find(policy.items(), policy.declarations().sources));
     if (found.stream().noneMatch(Issue::isError)) {
       found.addAll(Unused.find(policy.items(), policy.declarations()));
@@ -67,8 +67,8 @@ final class WholeCheck {
   }
 
   private void analyse(Expr expr, Period period) {
-    if (expr instanceof Expr.Cases cases && !isCheckedAlone(cases)) {
-      found.addAll(analysis.analyse(cases, period));
+    if (expr instanceof Expr.Cases table && !isCheckedAlone(table)) {
+      cases.examine(table, period);
     }
     Operands.of(expr).forEach(operand -> analyse(operand, period));
   }
@@ -93,10 +93,10 @@ final class WholeCheck {
         Expr body = problems.attempt(() -> body(formulas, now));
         found.addAll(problems.issues());
         Period interval = from(book.interval(day), day);
-        if (body instanceof Expr.Cases cases
+        if (body instanceof Expr.Cases table
             && formulas instanceof Declarations.OfTable
             && isBounded(formulas)) {
-          found.addAll(analysis.analyse(cases, interval));
+          cases.examine(table, interval);
         }
         day = interval.end();
       }

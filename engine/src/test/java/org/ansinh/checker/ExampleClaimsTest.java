@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.math.BigDecimal;
 import java.util.List;
 import org.ansinh.amendment.Overlay;
+import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.IssuePrinter;
 import org.ansinh.explanation.ValueText;
@@ -125,10 +126,70 @@ final class ExampleClaimsTest {
 
   @Test
   void table_afterTheAmendment_hasMinorityBelowOther() {
-    var issues =
-        Checker.checkAll(Checker.open("after", AMENDED, List.of("voluntary_2027")).policy());
-    assertEquals("", IssuePrinter.print(issues.stream().filter(i -> i.isError()).toList()));
+    Policy before = Checker.open("before", BASE, List.of()).policy();
+    Policy after = Checker.open("after", AMENDED, List.of("voluntary_2027")).policy();
     assertEquals(
-        List.of(), issues.stream().filter(i -> i.code() == IssueCode.ROW_NEVER_DECIDES).toList());
+        List.of(
+            "W303: Row `minority` (30%) of table `voluntary_subsidy_rate` now pays less than row"
+                + " `other` (35%)."),
+        told(Checker.effects(before, after)));
+  }
+
+  @Test
+  void amendment_thatSetsWhatTheLawSays_isNoted() {
+    List<Item> items =
+        Sources.items(
+            """
+            parameter rate: percent
+              from 2020-01-01 = 10%
+            rule due: percent = rate
+            """);
+    Policy before = Checker.open("before", items, List.of()).policy();
+    List<Item> same =
+        Sources.items(
+            """
+            parameter rate: percent
+              from 2020-01-01 = 10%
+              from 2027-01-01 = 10%
+            rule due: percent = rate
+            """);
+    Policy after = Checker.open("after", same, List.of("a")).policy();
+    assertEquals(
+        List.of("W304: With `a` every rule is what it is without, on every date."),
+        told(Checker.effects(before, after)));
+  }
+
+  @Test
+  void table_rowIdleInOneStretchOfTimeOnly_isNoted_onlyIfItNeverDecides() {
+    String law =
+        """
+        entity Person
+        input age of Person: years from 0 years to 120 years
+        parameter limit: years
+          from 2020-01-01 = 10
+          from 2025-01-01 = %s
+        table t of Person: percent
+          hit first
+          | row   | age     | rate |
+          | young | < 20    | 10%%  |
+          | old   | > limit | 20%%  |
+          | rest  | -       | 30%%  |
+        """;
+    assertEquals(
+        List.of(
+            "W302: Row `rest` of table `t` never decides, because those before it take every case"
+                + " from 2020-01-01."),
+        told(warnings(law.formatted("15"))));
+    assertEquals(List.of(), told(warnings(law.formatted("30"))));
+  }
+
+  private static List<Issue> warnings(String law) {
+    return Checker.checkAll(Checker.open("test", Sources.items(law), List.of()).policy()).stream()
+        .filter(issue -> issue.code() != IssueCode.UNUSED)
+        .toList();
+  }
+
+  private static List<String> told(List<Issue> issues) {
+    return issues.stream().map(issue -> issue.code().code() + ": " + issue.message()).toList();
   }
 }
