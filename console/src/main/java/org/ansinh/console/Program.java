@@ -20,6 +20,7 @@ import org.ansinh.console.session.EntryReader;
 import org.ansinh.console.session.Session;
 import org.ansinh.console.session.Typed;
 import org.ansinh.console.session.Vocabulary;
+import org.ansinh.diagnostics.EngineException;
 import org.jline.terminal.Terminal;
 
 /// One run of the program: a command from a shell, entries from a pipe, or the console at a
@@ -91,11 +92,20 @@ final class Program {
               terminal,
               surroundings.coloured(),
               dispatcher::isCommand,
-              () -> new Vocabulary(List.of()),
+              () -> vocabulary(context),
               Loop.commands(),
               LineEditor.historyFile(Loop.userHome()))) {
         return new Loop(context, new Reporter(context, true), dispatcher, editor).run();
       }
+    }
+  }
+
+  /// The names to complete; none while the pack cannot be read.
+  private static Vocabulary vocabulary(Context context) {
+    try {
+      return context.session().vocabulary();
+    } catch (EngineException unreadable) {
+      return new Vocabulary(List.of());
     }
   }
 

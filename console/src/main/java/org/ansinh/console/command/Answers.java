@@ -1,8 +1,24 @@
 package org.ansinh.console.command;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.ansinh.Sitting;
+import org.ansinh.console.output.ExplanationPrinter;
+import org.ansinh.console.output.TextWidth;
+import org.ansinh.console.session.Items;
+import org.ansinh.console.session.SessionState;
 import org.ansinh.console.session.Typed;
+import org.ansinh.diagnostics.PolicyException;
+import org.ansinh.ir.Expr;
+import org.ansinh.source.SourceText;
+import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.Entry;
+import org.ansinh.syntax.Fact;
+import org.ansinh.syntax.Item;
+import org.ansinh.syntax.Parser;
+import org.ansinh.syntax.TestItem;
 
-/// Answers what is typed in the language.
+/// Answers what is typed in the language: an expression, a unit, items.
 final class Answers {
   private final Context context;
 
@@ -11,7 +27,97 @@ final class Answers {
   }
 
   Outcome enter(Typed entry) {
-    context.say(entry.text());
+    SourceText source = entry.asSource();
+    return switch (Parser.parseEntry(source)) {
+      case Entry.Empty _ -> Outcome.DONE;
+      case Entry.Faulty faulty -> throw new PolicyException(faulty.issues());
+      case Entry.Let let -> let(let.fact());
+      case Entry.Expression expression -> expression(expression.expr());
+      case Entry.Items items -> items(items.items(), source);
+    };
+  }
+
+  private Outcome let(Fact fact) {
+    SessionState state = context.session().state().letting(fact);
+    Sitting unused = context.session().sitting(state);
+    context.session().change(state, "let " + fact.unit().text());
     return Outcome.DONE;
+  }
+
+  private Outcome expression(org.ansinh.syntax.Expr written) {
+    if (written instanceof org.ansinh.syntax.Expr.Ref ref) {
+      List<Item> named = definitions(ref.name().text());
+      if (!named.isEmpty()) {
+        named.forEach(item -> ShowCommand.show(item, context));
+        return Outcome.DONE;
+      }
+    }
+    long begun = System.nanoTime();
+    Sitting.Evaluated evaluated =
+        context.session().sitting(context.session().state()).evaluate(written);
+    Expr expr = evaluated.expr();
+    String answer = context.figures().show(evaluated.value(), expr.type());
+    String from = origin(expr);
+    if (from.isEmpty()) {
+      context.screen().line(answer);
+    } else {
+      int together = TextWidth.of(answer) + 3 + TextWidth.of(from);
+      String gap = together <= context.screen().width() ? "   " : "\n   ";
+      context.screen().line(answer + gap + context.screen().ink().faint(from));
+    }
+    Times.show(context, begun);
+    return Outcome.DONE;
+  }
+
+  /// What a name alone stands for, if it has no value of its own: a rule of persons, a table, an
+  /// amendment.
+  private List<Item> definitions(String name) {
+    SessionState state = context.session().state();
+    if (state.facts().containsKey(name)) {
+      return List.of();
+    }
+    List<Item> found = new ArrayList<>();
+    for (Item item : context.session().items()) {
+      if (item.name().text().equals(name) && Items.isNamed(item) && !Items.hasValue(item)) {
+        found.add(item);
+      }
+    }
+    return found;
+  }
+
+  private static String origin(Expr expr) {
+    return switch (expr) {
+      case Expr.ParameterValue e ->
+          "since "
+              + e.since()
+              + (e.citation() == null ? "" : ", " + ExplanationPrinter.cite(e.citation()));
+      case Expr.ParameterLookup e ->
+          "since "
+              + e.since()
+              + (e.citation() == null ? "" : ", " + ExplanationPrinter.cite(e.citation()));
+      case Expr.RuleRef e when e.unit() == null && e.rule().citation() != null ->
+          ExplanationPrinter.cite(e.rule().citation());
+      default -> "";
+    };
+  }
+
+  private Outcome items(List<Item> items, SourceText source) {
+    Outcome worst = Outcome.DONE;
+    List<Item> declared = new ArrayList<>();
+    for (Item item : items) {
+      switch (item) {
+        case TestItem test -> worst = worse(worst, TestCommand.run(test, context));
+        case CheckItem check -> worst = worse(worst, CheckCommand.decide(check, context));
+        default -> declared.add(item);
+      }
+    }
+    if (!declared.isEmpty()) {
+      new Typing(context).declare(declared, source);
+    }
+    return worst;
+  }
+
+  static Outcome worse(Outcome one, Outcome other) {
+    return one == Outcome.FAILED ? one : other;
   }
 }

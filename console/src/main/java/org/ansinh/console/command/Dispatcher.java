@@ -55,8 +55,7 @@ public final class Dispatcher {
       boolean prompt = entry.source().equals(Typed.PROMPT);
       SourceSpan place = prompt ? SourceSpan.NONE : where;
       Command command = commands.named(name, place);
-      String text = Words.rest(entry.text());
-      return run(command, Words.split(text), text, place, false);
+      return run(command, Words.split(Words.rest(entry.text())), after(where), place, false);
     } catch (PolicyException e) {
       throw new PolicyException(Placed.at(where, e.issues()));
     } catch (DataException e) {
@@ -69,11 +68,12 @@ public final class Dispatcher {
   /// Carries out a command asked from a shell.
   public Outcome shell(String name, List<String> arguments) throws IOException {
     Command command = commands.named(name, SourceSpan.NONE);
-    return run(command, arguments, String.join(" ", arguments), SourceSpan.NONE, true);
+    SourceText text = new SourceText("<command line>", String.join(" ", arguments));
+    return run(command, arguments, text, SourceSpan.NONE, true);
   }
 
   private Outcome run(
-      Command command, List<String> words, String text, SourceSpan where, boolean fromShell)
+      Command command, List<String> words, SourceText text, SourceSpan where, boolean fromShell)
       throws IOException {
     List<String> arguments =
         command.takesText() ? words : Words.asOptions(words, command.clauses());
@@ -106,10 +106,17 @@ public final class Dispatcher {
       Times.show(context, begun);
       return outcome;
     } finally {
-      if (context.display().equals(during)) {
+      if (!fromShell && context.display().equals(during)) {
         context.show(before);
       }
     }
+  }
+
+  /// The entry without its first word, each character at its place.
+  private static SourceText after(SourceSpan word) {
+    String all = word.source().text();
+    String before = all.substring(0, word.end()).replaceAll("[^\n]", " ");
+    return new SourceText(word.source().name(), before + all.substring(word.end()));
   }
 
   private static Display shown(Display display, Request request) {

@@ -98,6 +98,7 @@ final class Options {
         .type(String.class)
         .index("0")
         .arity(arity)
+        .required(arity.startsWith("1"))
         .paramLabel(label)
         .description(description)
         .build();
@@ -110,6 +111,7 @@ final class Options {
         .auxiliaryTypes(String.class)
         .index("0..*")
         .arity(arity)
+        .required(arity.startsWith("1"))
         .paramLabel(label)
         .description(description)
         .build();

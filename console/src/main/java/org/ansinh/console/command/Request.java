@@ -3,6 +3,7 @@ package org.ansinh.console.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.console.session.Words;
+import org.ansinh.source.SourceText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -10,12 +11,12 @@ import picocli.CommandLine.ParseResult;
 /// What a command was asked: its words and options.
 public final class Request {
   private final ParseResult parsed;
-  private final String text;
+  private final SourceText text;
   private final boolean fromShell;
 
-  /// @param text all that follows the command's name, as typed
+  /// @param text all that follows the command's name, as typed and at its place
   /// @param fromShell whether it was asked from a shell and not within a session
-  Request(ParseResult parsed, String text, boolean fromShell) {
+  Request(ParseResult parsed, SourceText text, boolean fromShell) {
     this.parsed = parsed;
     this.text = text;
     this.fromShell = fromShell;
@@ -59,8 +60,13 @@ public final class Request {
     return names;
   }
 
-  /// All that follows the command's name, as typed.
+  /// All that follows the command's name, as typed, without blanks around it.
   public String text() {
+    return text.text().strip();
+  }
+
+  /// The same at its place in the entry, for messages.
+  public SourceText source() {
     return text;
   }
 }

@@ -24,7 +24,8 @@ public enum Language {
     return code;
   }
 
-  ValueText writing() {
+  /// How the engine writes values in this language.
+  public ValueText writing() {
     return writing;
   }
 

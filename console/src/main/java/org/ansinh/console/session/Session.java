@@ -6,6 +6,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.ansinh.Engine;
+import org.ansinh.Sitting;
+import org.ansinh.pack.PolicyPack;
+import org.ansinh.syntax.Fact;
+import org.ansinh.syntax.Item;
 import org.jspecify.annotations.Nullable;
 
 /// One sitting: the pack, the state and the states before it, and what was entered.
@@ -16,6 +21,7 @@ public final class Session {
   private final LocalDate today;
   private final Deque<Step> past = new ArrayDeque<>();
   private final List<String> entered = new ArrayList<>();
+  private final Workbench workbench = new Workbench();
   private Path pack;
   private SessionState state;
 
@@ -26,8 +32,15 @@ public final class Session {
   public Session(Path home, LocalDate today) {
     this.home = home;
     this.today = today;
-    this.pack = home.resolve("policies").resolve("vn");
+    this.pack = shortest(home.resolve("policies").resolve("vn"));
     this.state = SessionState.at(today);
+  }
+
+  /// `folder` as seen from the working folder, if it is below that.
+  private static Path shortest(Path folder) {
+    Path here = Path.of("").toAbsolutePath().normalize();
+    Path there = folder.toAbsolutePath().normalize();
+    return there.startsWith(here) && !there.equals(here) ? here.relativize(there) : folder;
   }
 
   public Path home() {
@@ -46,6 +59,47 @@ public final class Session {
   /// Takes another pack, before anything is asked.
   public void usePack(Path folder) {
     pack = folder;
+  }
+
+  /// The pack with all that was read and typed on top of it.
+  public PolicyPack policyPack() {
+    return workbench.pack(pack, state);
+  }
+
+  /// The pack with all that `other` reads and types on top of it.
+  public PolicyPack policyPack(SessionState other) {
+    return workbench.pack(pack, other);
+  }
+
+  /// A prompt's view of `other`: its date, amendments and units.
+  ///
+  /// @throws org.ansinh.diagnostics.EngineException if an amendment or a unit does not fit
+  public Sitting sitting(SessionState other) {
+    Sitting sitting = Engine.of(policyPack(other)).sitting(other.date()).with(other.amendments());
+    for (Fact fact : other.facts().values()) {
+      sitting = sitting.let(fact);
+    }
+    return sitting;
+  }
+
+  /// Everything that is declared.
+  public List<Item> items() {
+    return policyPack().items();
+  }
+
+  /// The names that can be typed: units that `let` named, and all that is declared.
+  public Vocabulary vocabulary() {
+    List<Vocabulary.Term> terms = new ArrayList<>();
+    state
+        .facts()
+        .forEach(
+            (name, fact) -> terms.add(new Vocabulary.Term(name, List.of(), fact.entity().text())));
+    terms.addAll(Items.terms(items()));
+    return new Vocabulary(terms);
+  }
+
+  public Workbench workbench() {
+    return workbench;
   }
 
   public SessionState state() {

@@ -1,0 +1,40 @@
+package org.ansinh.console.command;
+
+import java.util.List;
+import org.ansinh.console.session.SessionState;
+import org.ansinh.console.session.Workbench;
+import org.ansinh.pack.PolicyPack;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// Reads the pack and the files on top of it anew.
+final class ReloadCommand implements Command {
+  @Override
+  public String name() {
+    return "reload";
+  }
+
+  @Override
+  public String summary() {
+    return "read the pack and all files anew, as they are now";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return Options.spec(this);
+  }
+
+  @Override
+  public Outcome run(Request request, Context context) {
+    SessionState state = context.session().state();
+    String before = context.session().policyPack(state).policy(List.of()).fingerprint();
+    PolicyPack pack = new Workbench().pack(context.session().pack(), state);
+    boolean same = Checks.pass(pack, List.of()).policy().fingerprint().equals(before);
+    context.session().workbench().forget();
+    context.say(
+        pack.name()
+            + ": "
+            + Typing.counted(pack.files().size(), "file")
+            + (same ? ", unchanged" : ", changed"));
+    return Outcome.DONE;
+  }
+}
