@@ -52,6 +52,10 @@ final class Policies {
       return new CheckResult.Failed(known.issues());
     }
     issues.addAll(Checker.checkAll(known.policy()));
+    Policy baseline = amendments.isEmpty() ? null : made(List.of()).policy();
+    if (baseline != null && issues.stream().noneMatch(Issue::isError)) {
+      issues.addAll(Checker.effects(baseline, known.policy()));
+    }
     List<Issue> all = List.copyOf(issues);
     return all.stream().anyMatch(Issue::isError)
         ? new CheckResult.Failed(all)
