@@ -132,7 +132,9 @@ final class Hoisting {
     Expr among = ofMember(e, e.among(), members);
     List<Expr> keys = new ArrayList<>();
     for (Expr key : e.keys()) {
-      keys.add(ofMember(e, key, members));
+      if (!(key instanceof Expr.Constant)) { // the same for all members: no order
+        keys.add(ofMember(e, key, members));
+      }
     }
     Expr formula =
         new Expr.Position(

@@ -190,14 +190,16 @@ final class Numbers {
     Bounds above = dividend.times(ratio.above());
     Bounds below = divisor.times(ratio.below());
     boolean fits = above.bits() <= SAFE_BITS - 2 && below.bits() <= SAFE_BITS - 2;
-    if (!fits
-        || !above.isNatural()
-        || !below.isNatural()
-        || direction == Rounding.Direction.HALF_EVEN) {
+    boolean natural = above.isNatural() && below.isNatural();
+    if (!fits) {
       // stack: dividend, divisor
       int kept = code.allocateLocal(TypeKind.LONG);
       code.lstore(kept).loadConstant(ratio.above()).lload(kept).loadConstant(ratio.below());
       exactQuotient(direction);
+      return;
+    }
+    if (!natural || direction == Rounding.Direction.HALF_EVEN) {
+      signedQuotient(ratio, direction);
       return;
     }
     if (!below.isPositive()) {
@@ -224,6 +226,22 @@ final class Numbers {
       }
       case HALF_EVEN -> throw new IllegalStateException("halves to even are divided exactly");
     }
+  }
+
+  @SuppressWarnings("EnumOrdinal") // a number that code can carry as a constant
+  private void signedQuotient(Ratio ratio, Rounding.Direction direction) {
+    int kept = code.allocateLocal(TypeKind.LONG);
+    code.lstore(kept).loadConstant(ratio.above()).lmul();
+    code.lload(kept).loadConstant(ratio.below()).lmul();
+    code.loadConstant(direction.mode().ordinal());
+    code.invokestatic(
+        EXACT,
+        "divide",
+        MethodTypeDesc.of(
+            ConstantDescs.CD_long,
+            ConstantDescs.CD_long,
+            ConstantDescs.CD_long,
+            ConstantDescs.CD_int));
   }
 
   /// Puts 1 in the place of 0.
