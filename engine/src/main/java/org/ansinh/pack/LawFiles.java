@@ -82,6 +82,14 @@ public final class LawFiles {
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\0') >= 0) {
+        throw new RequestException(
+            Issue.of(
+                    IssueCode.NOT_UTF8,
+                    new SourceText(name, "").span(0, 0),
+                    "this file holds zero bytes, so it is not text in UTF-8")
+                .hint("Save it as UTF-8"));
+      }
       return new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text);
     } catch (CharacterCodingException notUtf8) {
       throw new RequestException(notUtf8(name, bytes));

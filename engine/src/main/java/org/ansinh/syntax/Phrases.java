@@ -33,14 +33,14 @@ final class Phrases {
           IssueCode.RESERVED_WORD,
           token.span(),
           "`" + token.text() + "` is a word of the language and cannot be " + what + ".",
-          "Choose a longer name, such as `" + token.text() + "_of_person`.");
+          "Choose a longer name, such as `" + token.text() + "_1`.");
     }
     if (TIME_UNITS.containsKey(token.text()) || token.text().equals(DONG)) {
       throw in.mistake(
           IssueCode.RESERVED_WORD,
           token.span(),
           "`" + token.text() + "` is a unit and cannot be " + what + ".",
-          "Choose a longer name, such as `" + token.text() + "_counted`.");
+          "Choose a longer name, such as `" + token.text() + "_1`.");
     }
     return name(what);
   }
