@@ -1,30 +1,20 @@
 package org.ansinh.checker;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
-import org.ansinh.ir.BooleanType;
 import org.ansinh.ir.Category;
 import org.ansinh.ir.CategoryType;
-import org.ansinh.ir.DateType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Local;
-import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
-import org.ansinh.period.Dated;
-import org.ansinh.quantity.Range;
 import org.ansinh.source.SourceSpan;
-import org.ansinh.syntax.Assignment;
 import org.ansinh.syntax.Expr.Access;
 import org.ansinh.syntax.Expr.But;
 import org.ansinh.syntax.Expr.Index;
@@ -39,11 +29,15 @@ final class Paths {
   private final Formula formula;
   private final Declarations declarations;
   private final NameIssues names;
+  private final Parameters parameters;
+  private final Changes changes;
 
   Paths(Formula formula) {
     this.formula = formula;
     this.declarations = formula.declarations;
     this.names = new NameIssues(declarations);
+    this.parameters = new Parameters(formula);
+    this.changes = new Changes(formula);
   }
 
   /// The one value that a path stands for.
@@ -63,12 +57,12 @@ final class Paths {
                       IssueCode.WRONG_ARGUMENTS,
                       written.span(),
                       "`%s` has one value for each `%s`."
-                          .formatted(listed.parameter().name(), categoryOf(listed).name()))
+                          .formatted(listed.parameter().name(), Parameters.categoryOf(listed).name()))
                   .hint(
                       "Say which one, for example `%s[%s]`."
                           .formatted(
                               listed.parameter().name(),
-                              categoryOf(listed).values().getFirst().name())));
+                              Parameters.categoryOf(listed).values().getFirst().name())));
       case Denoted.Many _, Denoted.ManyValues _ ->
           throw new Refused(
               Issue.of(
@@ -77,14 +71,6 @@ final class Paths {
                       "These are several values, one for each member.")
                   .hint("Use `sum(…)`, `min(…)`, `max(…)` or `count(…)` to get one."));
     };
-  }
-
-  private static Category categoryOf(Denoted.Listed listed) {
-    Category category = listed.parameter().by();
-    if (category == null) {
-      throw new IllegalStateException("not listed by a category: " + listed.parameter().name());
-    }
-    return category;
   }
 
   /// @param member what to call the members of a group, if the path leads to them; null for a name
@@ -98,7 +84,7 @@ final class Paths {
       case Ref ref -> name(ref.name(), context, expected, member);
       case Access access -> access(access, context, member);
       case Index index -> index(index, context, member);
-      case But but -> but(but, context);
+      case But but -> changes.but(but, context);
       default -> new Denoted.OneValue(formula.value(written, context, expected), written.span());
     };
   }
@@ -138,7 +124,7 @@ final class Paths {
     Parameter parameter = declarations.parameters.get(text);
     if (parameter != null) {
       return parameter.by() == null
-          ? one(parameter(parameter, span), context)
+          ? one(parameters.value(parameter, span), context)
           : new Denoted.Listed(parameter, span);
     }
     Declarations.Formulas formulas = declarations.formulas.get(text);
@@ -269,48 +255,6 @@ final class Paths {
             "Only an input that is `optional` may be unknown; this always has a value."));
   }
 
-  private Expr parameter(Parameter parameter, SourceSpan span) {
-    Dated<Parameter.Setting> setting = setting(parameter, span);
-    Value value = setting.value().values().getFirst();
-    return new Expr.ParameterValue(
-        parameter,
-        setting.period().from(),
-        value,
-        typeOf(parameter, List.of(value)),
-        setting.value().citation(),
-        span);
-  }
-
-  private Dated<Parameter.Setting> setting(Parameter parameter, SourceSpan span) {
-    Dated<Parameter.Setting> setting =
-        formula.book.version(
-            parameter.name(), parameter.span(), parameter.history(), formula.day, span);
-    formula.book.narrow(setting.period());
-    return setting;
-  }
-
-  private static ValueType typeOf(Parameter parameter, List<Value> values) {
-    return switch (parameter.type()) {
-      case NumberType type -> {
-        Range range = null;
-        int scale = 0;
-        for (Value value : values) {
-          java.math.BigDecimal number = ((Value.NumberValue) value).number();
-          scale = Math.max(scale, number.scale());
-          range = range == null ? Range.of(number) : range.union(Range.of(number));
-        }
-        yield new NumberType(
-            type.unit(), scale, range == null ? type.range() : range, type.percent());
-      }
-      case DateType type ->
-          values.size() == 1 && values.getFirst() instanceof Value.DateValue date
-              ? new DateType(date.date(), date.date())
-              : type;
-      case BooleanType type -> type;
-      case CategoryType type -> type;
-    };
-  }
-
   private Denoted access(Access e, Context context, UnitRef.@Nullable Bound member) {
     Denoted of = denote(e.of(), context, null, member);
     Name name = e.member();
@@ -366,7 +310,7 @@ final class Paths {
       return new Denoted.OneValue(formula.value(turned, context, null), e.span());
     }
     return switch (denote(e.of(), context, null, member)) {
-      case Denoted.Listed listed -> lookup(listed, e, context);
+      case Denoted.Listed listed -> parameters.lookup(listed, e, context);
       case Denoted.Many many -> {
         Expr condition = formula.truth(e.inside(), many.inside());
         Expr before = many.where();
@@ -390,83 +334,5 @@ final class Paths {
                   "Square brackets choose members of a group, or one of the values of a parameter"
                       + " by category."));
     };
-  }
-
-  private Denoted lookup(Denoted.Listed listed, Index e, Context context) {
-    Parameter parameter = listed.parameter();
-    Category category = categoryOf(listed);
-    CategoryType wanted = new CategoryType(category);
-    Expr index = formula.value(e.inside(), context, wanted);
-    if (!Kinds.same(index.type(), wanted)) {
-      throw Formula.mismatch("a value of " + category.name(), index);
-    }
-    Dated<Parameter.Setting> setting = setting(parameter, listed.span());
-    List<Value> all = setting.value().values();
-    List<Value> possible = new ArrayList<>();
-    if (index instanceof Expr.Constant constant
-        && constant.value() instanceof Value.CategoryValue v) {
-      possible.add(all.get(v.ordinal()));
-    } else {
-      Set<Integer> ordinals = context.known().options(index, all.size());
-      ordinals.forEach(ordinal -> possible.add(all.get(ordinal)));
-    }
-    Expr lookup =
-        new Expr.ParameterLookup(
-            parameter,
-            setting.period().from(),
-            index,
-            all,
-            typeOf(parameter, possible),
-            setting.value().citation(),
-            e.span());
-    return new Denoted.OneValue(lookup, e.span());
-  }
-
-  private Denoted but(But e, Context context) {
-    Denoted of = denote(e.of(), context, null, null);
-    if (!(of instanceof Denoted.OneUnit one)) {
-      throw new Refused(
-          Issue.of(
-              IssueCode.NOT_ALLOWED_HERE,
-              e.of().span(),
-              "`but` changes inputs of a unit, such as the one a check speaks of."));
-    }
-    UnitRef unit = one.unit();
-    Map<String, UnitRef.Change> changes = new LinkedHashMap<>();
-    if (unit instanceof UnitRef.But inner) {
-      inner.changes().forEach(change -> changes.put(change.input().name(), change));
-      unit = inner.unit();
-    }
-    Problems problems = new Problems();
-    for (Assignment assignment : e.changes()) {
-      UnitRef.Change change =
-          problems.attempt(() -> change(one.unit().entity(), assignment, context));
-      if (change != null) {
-        changes.put(change.input().name(), change);
-      }
-    }
-    problems.refuseIfAny();
-    return new Denoted.OneUnit(new UnitRef.But(unit, List.copyOf(changes.values())), e.span());
-  }
-
-  private UnitRef.Change change(Entity entity, Assignment assignment, Context context) {
-    Name name = assignment.name();
-    Input input = declarations.inputs.get(name.text());
-    if (input == null || !input.entity().name().equals(entity.name())) {
-      throw names.noInput(entity, name);
-    }
-    Expr value = formula.declared(assignment.value(), context, input.type(), name.text());
-    ValueReader.requireWithin(name.text(), input.type(), value);
-    if (input.type() instanceof NumberType allowed
-        && value.type() instanceof NumberType found
-        && found.scale() > allowed.scale()) {
-      throw new Refused(
-          Issue.of(
-              IssueCode.TOO_MANY_DIGITS,
-              assignment.value().span(),
-              "`%s` has %d digits after the point, but this has %d."
-                  .formatted(name, allowed.scale(), found.scale())));
-    }
-    return new UnitRef.Change(input, value);
   }
 }
