@@ -142,8 +142,8 @@ final class Arithmetic {
   }
 
   private static @Nullable String unitHint(Unit a, Unit b) {
-    if (a.equals(Unit.YEAR) && b.equals(Unit.MONTH)
-        || a.equals(Unit.MONTH) && b.equals(Unit.YEAR)) {
+    if ((a.equals(Unit.YEAR) && b.equals(Unit.MONTH))
+        || (a.equals(Unit.MONTH) && b.equals(Unit.YEAR))) {
       return "A year has twelve months: multiply the years by `12 months/year`.";
     }
     Unit ratio = a.per(b);

@@ -145,7 +145,7 @@ final class Brackets {
       Step before = steps.isEmpty() ? null : steps.getLast();
       int order = before == null ? 1 : above.number().compareTo(before.threshold());
       boolean atStart = order == 0 && before != null && before.rate() == null;
-      if (order < 0 || order == 0 && !atStart) {
+      if (order < 0 || (order == 0 && !atStart)) {
         throw new Refused(
             Issue.of(
                     IssueCode.THRESHOLDS_NOT_RISING,

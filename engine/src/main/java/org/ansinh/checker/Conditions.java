@@ -69,7 +69,7 @@ final class Conditions {
       org.ansinh.syntax.Expr left, org.ansinh.syntax.Expr right, Context context) {
     if (left instanceof Ref && !(right instanceof Ref)) {
       Formula.Pair turned = pair(right, left, context);
-      return new Formula.Pair(turned.right(), turned.left());
+      return new Formula.Pair(/* left= */ turned.right(), /* right= */ turned.left());
     }
     if (left instanceof Ref name
         && formula.paths.isCategoryValueOnly(name.name().text(), context)) {

@@ -223,7 +223,7 @@ final class DeclarationReader {
     for (Item item : items) {
       String name = item.name().text();
       Declarations.Formulas found = declarations.formulas.get(name);
-      if (found != null && found.item() == item) {
+      if (found != null) {
         inOrder.put(name, found);
       }
       Entity entity = declarations.entities.get(name);

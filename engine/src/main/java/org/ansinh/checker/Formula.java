@@ -286,7 +286,7 @@ final class Formula {
   /// `expr` with what is known of its range.
   Expr narrowed(Expr expr, Context context) {
     ValueType type = context.known().typeOf(expr);
-    if (type == expr.type()) {
+    if (type.equals(expr.type())) {
       return expr;
     }
     return switch (expr) {

@@ -226,12 +226,12 @@ final class Fractions {
     return switch (written) {
       case Binary e ->
           e.op() == BinaryOp.DIVIDE
-              || isArithmetic(e.op()) && (hasDivision(e.left()) || hasDivision(e.right()));
+              || (isArithmetic(e.op()) && (hasDivision(e.left()) || hasDivision(e.right())));
       case Negate e -> hasDivision(e.operand());
       case If e -> hasDivision(e.then()) || hasDivision(e.otherwise());
       case Call e ->
           e.function().text().equals("mean")
-              || isExtremum(e) && e.arguments().stream().anyMatch(Fractions::hasDivision);
+              || (isExtremum(e) && e.arguments().stream().anyMatch(Fractions::hasDivision));
       default -> false;
     };
   }

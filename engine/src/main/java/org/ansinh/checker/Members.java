@@ -40,7 +40,7 @@ final class Members {
               "`%s` already stands for another unit here.".formatted(name)));
     }
     Denoted range = formula.paths.denote(e.range(), context, null, wanted);
-    if (!(range instanceof Denoted.Many many) || many.at() != many.member()) {
+    if (!(range instanceof Denoted.Many many) || many.at() instanceof UnitRef.GroupOf) {
       throw needsMembers(e.range().span());
     }
     Context inside =
@@ -89,11 +89,11 @@ final class Members {
   }
 
   /// Whether the argument of `min`, `max` and their like is a value of each member.
-  @Nullable Expr aggregate(Call e, Context context, @Nullable Expr whenEmpty) {
+  Expr aggregate(Call e, Context context, @Nullable Expr whenEmpty) {
     Denoted denoted = several(e, context);
     String function = e.function().text();
     if (function.equals("count")) {
-      if (denoted instanceof Denoted.Many many && many.at() == many.member()) {
+      if (denoted instanceof Denoted.Many many && !(many.at() instanceof UnitRef.GroupOf)) {
         return count(many, e.span(), context);
       }
       if (denoted instanceof Denoted.ManyValues) {
@@ -292,10 +292,7 @@ final class Members {
         && (call.function().text().equals("min") || call.function().text().equals("max"))
         && call.arguments().size() == 1) {
       Expr plain = formula.value(e.otherwise(), context, expected);
-      Expr found = aggregate(call, context, plain);
-      if (found != null) {
-        return found;
-      }
+      return aggregate(call, context, plain);
     }
     Expr.InputRef ref = formula.paths.optional(e.of(), context);
     Expr otherwise = formula.value(e.otherwise(), context, ref.input().type());

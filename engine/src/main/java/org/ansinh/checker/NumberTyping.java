@@ -65,8 +65,9 @@ final class NumberTyping {
   /// Whether rounding cannot change any number with the digits of `a`.
   static boolean isWhole(NumberType a, Rounding rounding) {
     BigDecimal step = rounding.step();
-    return step.unscaledValue().bitLength() == 1 && a.scale() <= step.scale()
-        || a.range().isSingle() && rounding.apply(a.range().low()).compareTo(a.range().low()) == 0;
+    return (step.unscaledValue().bitLength() == 1 && a.scale() <= step.scale())
+        || (a.range().isSingle()
+            && rounding.apply(a.range().low()).compareTo(a.range().low()) == 0);
   }
 
   /// A rounded quotient; the divisor's range does not hold zero.

@@ -57,7 +57,8 @@ final class Paths {
                       IssueCode.WRONG_ARGUMENTS,
                       written.span(),
                       "`%s` has one value for each `%s`."
-                          .formatted(listed.parameter().name(), Parameters.categoryOf(listed).name()))
+                          .formatted(
+                              listed.parameter().name(), Parameters.categoryOf(listed).name()))
                   .hint(
                       "Say which one, for example `%s[%s]`."
                           .formatted(

@@ -1,7 +1,10 @@
 package org.ansinh.checker;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ansinh.diagnostics.Issue;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Gathers what is wrong with the parts of one text, so that one fault does not hide the next.
 final class Problems {
   private final List<Issue> issues = new ArrayList<>();
+  private final Set<Issue> known = Collections.newSetFromMap(new IdentityHashMap<>());
   private @Nullable Missing missing;
 
   void add(Issue issue) {
-    if (issues.stream().noneMatch(known -> known == issue)) {
+    if (known.add(issue)) {
       issues.add(issue);
     }
   }

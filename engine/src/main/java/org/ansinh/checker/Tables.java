@@ -43,28 +43,30 @@ final class Tables {
           problems.attempt(() -> formula.value(new Ref(column, column.span()), context, null)));
     }
     problems.refuseIfAny();
-    Expr[][] tests = tests(version, subjects, context, problems);
+    List<List<@Nullable Expr>> tests = tests(version, subjects, context, problems);
     problems.refuseIfAny();
     return new Rows(table, version, tests, cited, context).cases();
   }
 
   /// The test of each cell; null for `-` and `otherwise`.
-  private Expr[][] tests(
+  private List<List<@Nullable Expr>> tests(
       TableItem.Version version,
       List<@Nullable Expr> subjects,
       Context context,
       Problems problems) {
-    Expr[][] tests = new Expr[version.rows().size()][version.columns().size()];
-    for (int r = 0; r < tests.length; r++) {
-      TableItem.Row row = version.rows().get(r);
-      for (int c = 0; c < tests[r].length; c++) {
+    List<List<@Nullable Expr>> tests = new ArrayList<>();
+    for (TableItem.Row row : version.rows()) {
+      List<@Nullable Expr> ofRow = new ArrayList<>();
+      for (int c = 0; c < version.columns().size(); c++) {
         Cell cell = row.cells().get(c);
         Expr subject = subjects.get(c);
-        if (subject != null && !(cell instanceof Cell.Any || cell instanceof Cell.Otherwise)) {
-          tests[r][c] =
-              problems.attempt(() -> formula.conditions.test(subject, cell, context, true));
+        if (subject == null || cell instanceof Cell.Any || cell instanceof Cell.Otherwise) {
+          ofRow.add(null);
+        } else {
+          ofRow.add(problems.attempt(() -> formula.conditions.test(subject, cell, context, true)));
         }
       }
+      tests.add(ofRow);
     }
     return tests;
   }
@@ -73,14 +75,14 @@ final class Tables {
   private final class Rows {
     private final Declarations.OfTable table;
     private final TableItem.Version version;
-    private final Expr[][] tests;
+    private final List<List<@Nullable Expr>> tests;
     private final @Nullable Citation citation;
     private final Context context;
 
     Rows(
         Declarations.OfTable table,
         TableItem.Version version,
-        Expr[][] tests,
+        List<List<@Nullable Expr>> tests,
         @Nullable Citation citation,
         Context context) {
       this.table = table;
@@ -196,7 +198,7 @@ final class Tables {
     private List<Expr> conditions(int residual) {
       List<Expr> conditions = new ArrayList<>();
       List<Expr> others = new ArrayList<>();
-      for (int r = 0; r < tests.length; r++) {
+      for (int r = 0; r < tests.size(); r++) {
         if (r == residual) {
           conditions.add(Conditions.yes(version.rows().get(r).span()));
         } else {
@@ -205,7 +207,7 @@ final class Tables {
           others.add(condition);
         }
       }
-      boolean lastOfFirst = kind() == Expr.CasesKind.FIRST && residual == tests.length - 1;
+      boolean lastOfFirst = kind() == Expr.CasesKind.FIRST && residual == tests.size() - 1;
       if (residual >= 0 && !others.isEmpty() && !lastOfFirst) {
         SourceSpan span = version.rows().get(residual).span();
         conditions.set(residual, new Expr.Not(either(others, span), span));
@@ -216,14 +218,16 @@ final class Tables {
     private Expr condition(int r) {
       TableItem.Row row = version.rows().get(r);
       List<Expr> parts = new ArrayList<>();
-      for (int c = 0; c < tests[r].length; c++) {
-        if (tests[r][c] != null) {
-          parts.add(tests[r][c]);
+      for (int c = 0; c < tests.get(r).size(); c++) {
+        Expr test = tests.get(r).get(c);
+        if (test != null) {
+          parts.add(test);
         } else if (row.cells().get(c) instanceof Cell.Otherwise otherwise) {
           List<Expr> others = new ArrayList<>();
-          for (int other = 0; other < tests.length; other++) {
-            if (other != r && tests[other][c] != null) {
-              others.add(tests[other][c]);
+          for (int other = 0; other < tests.size(); other++) {
+            Expr theirs = tests.get(other).get(c);
+            if (other != r && theirs != null) {
+              others.add(theirs);
             }
           }
           if (!others.isEmpty()) {

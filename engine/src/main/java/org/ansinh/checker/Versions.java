@@ -34,13 +34,14 @@ final class Versions {
       V version = versions.get(i);
       LocalDate first = firstDay(from.apply(version));
       Closing end = closing.apply(version);
-      V next = i + 1 < versions.size() ? versions.get(i + 1) : null;
-      LocalDate nextFirst = next == null ? null : firstDay(from.apply(next));
+      boolean isLast = i + 1 == versions.size();
+      Day nextDay = isLast ? null : from.apply(versions.get(i + 1));
+      LocalDate nextFirst = isLast ? null : firstDay(nextDay);
       if (nextFirst != null && !first.isBefore(nextFirst)) {
         problems.add(
             Issue.of(
                     IssueCode.DATES_NOT_RISING,
-                    place(from.apply(next), span.apply(next)),
+                    place(nextDay, span.apply(versions.get(i + 1))),
                     first.equals(nextFirst)
                         ? "`%s` has two versions from %s.".formatted(name, first)
                         : "`%s` has a version from %s after the one from %s."

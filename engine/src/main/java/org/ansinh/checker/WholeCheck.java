@@ -35,7 +35,7 @@ final class WholeCheck {
         .forEach(
             (name, formulas) -> {
               if (formulas.isFunction()) {
-                function(name, formulas);
+                function(formulas);
               } else {
                 rule(name, formulas);
               }
@@ -77,14 +77,16 @@ final class WholeCheck {
   private boolean isCheckedAlone(Expr.Cases cases) {
     Declarations.Formulas formulas = policy.declarations().formulas.get(cases.name());
     return formulas instanceof Declarations.OfBrackets
-        || formulas instanceof Declarations.OfTable table && table.isFunction() && isBounded(table);
+        || (formulas instanceof Declarations.OfTable table
+            && table.isFunction()
+            && isBounded(table));
   }
 
   private static boolean isBounded(Declarations.Formulas formulas) {
     return Calls.arguments(formulas).stream().allMatch(Declarations.Argument::bounded);
   }
 
-  private void function(String name, Declarations.Formulas formulas) {
+  private void function(Declarations.Formulas formulas) {
     for (Dated<?> version : formulas.timeline().versions()) {
       LocalDate day = version.period().from();
       while (day != null && version.period().contains(day)) {
