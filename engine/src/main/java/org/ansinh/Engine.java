@@ -4,15 +4,29 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.ansinh.checker.CheckResult;
+import org.ansinh.compiler.KernelCompiler;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.RequestException;
 import org.ansinh.explanation.ValueText;
 import org.ansinh.interpreter.Facts;
 import org.ansinh.io.FactsReader;
+import org.ansinh.io.RecipeReader;
 import org.ansinh.ir.Policy;
+import org.ansinh.pack.LawFiles;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.pack.Selection;
+import org.ansinh.population.Population;
+import org.ansinh.simulation.Simulator;
+import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
+import org.ansinh.syntax.Name;
+import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParsedFile;
 import org.ansinh.syntax.TestItem;
+import org.ansinh.synthesis.Recipe;
+import org.ansinh.synthesis.Synthesizer;
+import org.jspecify.annotations.Nullable;
 
 /// The way in: a policy pack that can be asked, tested and amended. Immutable, and safe for several
 /// threads.
@@ -25,9 +39,11 @@ import org.ansinh.syntax.TestItem;
 /// ```
 public final class Engine {
   private final PolicyPack pack;
+  private final KernelCompiler compiler;
 
-  private Engine(PolicyPack pack) {
+  private Engine(PolicyPack pack, KernelCompiler compiler) {
     this.pack = pack;
+    this.compiler = compiler;
   }
 
   /// An engine for the pack in `folder`.
@@ -35,20 +51,20 @@ public final class Engine {
   /// @throws org.ansinh.diagnostics.RequestException if the folder or one of its files cannot be
   ///   read
   public static Engine load(Path folder) {
-    return new Engine(PolicyPack.load(folder));
+    return of(PolicyPack.load(folder));
   }
 
   public static Engine of(PolicyPack pack) {
-    return new Engine(pack);
+    return new Engine(pack, new KernelCompiler());
   }
 
   public PolicyPack pack() {
     return pack;
   }
 
-  /// An engine for this pack with more text read on top of it.
+  /// An engine for this pack with more text read on top of it; what is compiled is shared.
   public Engine with(List<ParsedFile> more) {
-    return new Engine(pack.with(more));
+    return new Engine(pack.with(more), compiler);
   }
 
   /// The policy with `amendments` switched on.
@@ -91,6 +107,42 @@ public final class Engine {
   /// A prompt's view of the pack on a day.
   public Sitting sitting(LocalDate on) {
     return Sitting.begin(pack, on);
+  }
+
+  /// The population that a recipe of the pack describes, made anew.
+  ///
+  /// @param recipe the name of a file in the pack's folder `populations`, without `.json`; null for
+  ///   the one that the pack names
+  /// @throws org.ansinh.diagnostics.EngineException if there is no such recipe, or it does not fit
+  ///   the pack
+  public Population populate(@Nullable String recipe, int persons, long seed) {
+    Recipe read = RecipeReader.read(LawFiles.readText(recipeFile(recipe)));
+    return Synthesizer.make(read, policy(List.of()), persons, seed);
+  }
+
+  private Path recipeFile(@Nullable String recipe) {
+    PackItem header = pack.header();
+    String name = recipe;
+    if (name == null && header != null) {
+      name =
+          header.values(PackItem.Key.POPULATION).stream().map(Name::text).findFirst().orElse(null);
+    }
+    Path folder = pack.folder();
+    if (name == null || folder == null) {
+      throw new RequestException(
+          Issue.of(
+              IssueCode.BAD_REQUEST,
+              SourceSpan.NONE,
+              "the pack `" + pack.name() + "` names no population"));
+    }
+    return folder.resolve("populations").resolve(name + ".json");
+  }
+
+  /// The pack on a population: totals and comparisons.
+  ///
+  /// @param threads how many threads compute at once
+  public Study study(Population population, int threads) {
+    return new Study(pack, population, compiler, new Simulator(Simulator.BATCH, threads));
   }
 
   /// Runs the tests selected, in order; values in messages are written as `text` says.

@@ -2,6 +2,8 @@ package org.ansinh.ir;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.period.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,21 @@ public final class Law {
   ///   stretch of time
   public @Nullable Rule findRule(String name) {
     return rules.apply(name);
+  }
+
+  /// The rule called `name`, or null if there is none, or if it or something it needs is not in
+  /// force.
+  ///
+  /// @throws PolicyException if its text does not pass the checks in this stretch of time
+  public @Nullable Rule findInForce(String name) {
+    try {
+      return findRule(name);
+    } catch (PolicyException refused) {
+      if (refused.issues().stream().allMatch(issue -> issue.code() == IssueCode.NOT_IN_FORCE)) {
+        return null;
+      }
+      throw refused;
+    }
   }
 
   public @Nullable Input findInput(String name) {

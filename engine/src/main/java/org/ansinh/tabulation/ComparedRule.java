@@ -38,8 +38,8 @@ public record ComparedRule(String name, @Nullable Rule baseline, @Nullable Rule 
   public static List<ComparedRule> named(List<String> names, Law baseline, Law amended) {
     List<ComparedRule> found = new ArrayList<>();
     for (String name : names) {
-      Rule before = baseline.findRule(name);
-      Rule after = amended.findRule(name);
+      Rule before = baseline.findInForce(name);
+      Rule after = amended.findInForce(name);
       if (before != null || after != null) {
         found.add(new ComparedRule(name, before, after));
       }
