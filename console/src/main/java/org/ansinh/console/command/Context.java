@@ -3,8 +3,12 @@ package org.ansinh.console.command;
 import java.io.Reader;
 import org.ansinh.console.output.Figures;
 import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.Report;
 import org.ansinh.console.output.Screen;
+import org.ansinh.console.session.OutputFile;
+import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.Session;
+import org.jspecify.annotations.Nullable;
 
 /// What a command works on: the session, where answers and complaints go, and how they are shown.
 public final class Context {
@@ -70,6 +74,18 @@ public final class Context {
     switch (display.format()) {
       case TABLE -> screen.line(line);
       case CSV, JSON -> {}
+    }
+  }
+
+  /// Writes a report in the format chosen: on the screen, or to the file named.
+  public void print(Report report, @Nullable String file) {
+    if (file == null) {
+      screen.report(report, display.format(), figures());
+    } else {
+      OutputFile.write(
+          PolicyFiles.path(file),
+          out -> report.print(display.format(), figures(), screen.width(), out));
+      say("written to " + file);
     }
   }
 

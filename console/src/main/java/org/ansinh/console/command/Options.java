@@ -88,6 +88,14 @@ final class Options {
     return value("--population", "FILE", "a population file; the pack's own if none is named");
   }
 
+  static OptionSpec persons() {
+    return value("--persons", "N", "make the pack's population of so many persons");
+  }
+
+  static OptionSpec seed() {
+    return value("--seed", "S", "make the pack's population from this random seed");
+  }
+
   static OptionSpec output() {
     return value("--output", "-o", "FILE", "write to this file, whole or not at all");
   }

@@ -150,15 +150,7 @@ public final class AlignedPrinter implements TablePrinter {
 
   /// The columns in blocks that each fit the width; every block begins with the key columns.
   private List<List<Drawn>> blocks(List<Drawn> columns, int keys) {
-    int total = total(columns);
-    for (int i = 0; i < columns.size() && total > width; i++) {
-      Drawn column = columns.get(i);
-      if (!column.right) {
-        int less = Math.max(SHORTEST_TEXT, column.width - (total - width));
-        total -= Math.max(0, column.width - less);
-        column.width = Math.min(column.width, less);
-      }
-    }
+    narrow(columns);
     List<Drawn> key = columns.subList(0, Math.min(keys, columns.size()));
     List<List<Drawn>> blocks = new ArrayList<>();
     List<Drawn> block = new ArrayList<>(key);
@@ -171,6 +163,26 @@ public final class AlignedPrinter implements TablePrinter {
     }
     blocks.add(block);
     return blocks;
+  }
+
+  /// Shortens the widest texts until the grid fits, or no text can be shortened.
+  private void narrow(List<Drawn> columns) {
+    int total = total(columns);
+    while (total > width) {
+      Drawn widest = null;
+      for (int i = 0; i < columns.size(); i++) {
+        Drawn column = columns.get(i);
+        boolean canShrink = !column.right && column.width > SHORTEST_TEXT;
+        if (canShrink && (widest == null || column.width > widest.width)) {
+          widest = column;
+        }
+      }
+      if (widest == null) {
+        return;
+      }
+      widest.width--;
+      total--;
+    }
   }
 
   private static int total(List<Drawn> columns) {

@@ -12,6 +12,12 @@ public final class JsonPrinter implements TablePrinter {
   public void print(Grid grid, Writer out) throws IOException {
     JsonWriter json = new JsonWriter(out);
     json.setIndent("  ");
+    write(grid, json);
+    json.flush();
+    out.write("\n");
+  }
+
+  static void write(Grid grid, JsonWriter json) throws IOException {
     json.beginObject();
     if (!grid.title().isEmpty()) {
       json.name("title").value(grid.title());
@@ -31,7 +37,5 @@ public final class JsonPrinter implements TablePrinter {
     }
     json.endArray();
     json.endObject();
-    json.flush();
-    out.write("\n");
   }
 }

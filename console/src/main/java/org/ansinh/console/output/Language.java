@@ -34,6 +34,14 @@ public enum Language {
     return point;
   }
 
+  /// The one of two texts that is in this language.
+  public String choose(String vi, String en) {
+    return switch (this) {
+      case VI -> vi;
+      case EN -> en;
+    };
+  }
+
   /// The label in this language, else in the other, else `name`.
   public String label(Label label, String name) {
     return writing.label(label, name);

@@ -49,6 +49,15 @@ public final class Screen {
     }
   }
 
+  /// Writes a report.
+  public void report(Report report, OutputFormat format, Figures figures) {
+    try {
+      report.print(format, figures, width, out);
+    } catch (IOException gone) {
+      throw new OutputClosedException(gone);
+    }
+  }
+
   /// Shows what was written so far.
   public void flush() {
     try {

@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import org.ansinh.Engine;
 import org.ansinh.Sitting;
+import org.ansinh.compiler.KernelCompiler;
 import org.ansinh.pack.PolicyPack;
+import org.ansinh.population.Population;
 import org.ansinh.syntax.Fact;
 import org.ansinh.syntax.Item;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ public final class Session {
   private final Deque<Step> past = new ArrayDeque<>();
   private final List<String> entered = new ArrayList<>();
   private final Workbench workbench = new Workbench();
+  private final Populations populations = new Populations(Populations.usualCache());
+  private final KernelCompiler compiler = new KernelCompiler();
+  private PopulationChoice population = PopulationChoice.USUAL;
   private Path pack;
   private SessionState state;
 
@@ -96,6 +101,29 @@ public final class Session {
             (name, fact) -> terms.add(new Vocabulary.Term(name, List.of(), fact.entity().text())));
     terms.addAll(Items.terms(items()));
     return new Vocabulary(terms);
+  }
+
+  public Populations populations() {
+    return populations;
+  }
+
+  /// Takes another population from now on.
+  public void choose(PopulationChoice other) {
+    population = other;
+  }
+
+  public PopulationChoice populationChoice() {
+    return population;
+  }
+
+  /// The population chosen.
+  public Population population() {
+    return populations.of(population, policyPack());
+  }
+
+  /// Compiles rules, and keeps what it has compiled.
+  public KernelCompiler compiler() {
+    return compiler;
   }
 
   public Workbench workbench() {

@@ -1,0 +1,46 @@
+package org.ansinh.console.command;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.ansinh.column.Column;
+import org.ansinh.population.Membership;
+import org.ansinh.population.Population;
+import org.ansinh.population.UnitTable;
+
+/// A population in a few words.
+public final class Summaries {
+  private Summaries() {}
+
+  /// The table of persons: of those who are members of groups, or the first there is.
+  static UnitTable persons(Population population) {
+    for (Membership membership : population.memberships()) {
+      UnitTable members = population.table(membership.member());
+      if (members != null) {
+        return members;
+      }
+    }
+    return population.tables().getFirst();
+  }
+
+  /// `vn_2024, 200,000 persons standing for 101.1 million`.
+  public static String of(Population population, Context context) {
+    UnitTable table = persons(population);
+    Column weights = population.weights(table.entity());
+    BigDecimal total = BigDecimal.ZERO;
+    long sum = 0;
+    for (int row = 0; row < weights.size(); row++) {
+      sum += weights.value(row);
+      if (sum > Long.MAX_VALUE / 4) {
+        total = total.add(BigDecimal.valueOf(sum, weights.scale()));
+        sum = 0;
+      }
+    }
+    total = total.add(BigDecimal.valueOf(sum, weights.scale()));
+    return "%s, %s %ss standing for %s million"
+        .formatted(
+            population.name(),
+            context.figures().number(BigDecimal.valueOf(table.size())),
+            table.entity().toLowerCase(Locale.ROOT),
+            context.figures().rounded(total.movePointLeft(6), 1));
+  }
+}
