@@ -111,6 +111,17 @@ final class EngineTest {
   }
 
   @Test
+  void sitting_positionExplained_namesThoseBefore() {
+    Sitting sitting = VIETNAM.sitting(LocalDate.of(2025, 8, 1));
+    sitting = let(sitting, "let a is Person: joins_household_hi = yes, registered_on = 2024-01-01");
+    sitting = let(sitting, "let b is Person: joins_household_hi = yes, registered_on = 2024-01-02");
+    Step step = let(sitting, "let h is Household of a, b").explain("b.hi_order");
+    assertEquals(
+        List.of("registered_on", "a.registered_on"),
+        step.parts().stream().map(part -> part.title("b")).toList());
+  }
+
+  @Test
   void sitting_unknownName_isRefusedWithNearOnes() {
     RequestException thrown =
         assertThrows(

@@ -174,6 +174,9 @@ final class Telling {
         if (unit != null) {
           e.keys().forEach(key -> walkIfGiven(key, frame.bind(e.member(), unit), path));
         }
+        for (Frame before : interpreter.before(e, frame)) {
+          e.keys().forEach(key -> walk(key, before, path));
+        }
       }
       case Expr.ByDate e -> {
         walk(e.date(), frame, path);

@@ -84,6 +84,11 @@ final class Evaluator {
     return members.picked(aggregate, frame);
   }
 
+  /// `frame` for each member that comes before the unit.
+  List<Frame> before(Expr.Position position, Frame frame) {
+    return members.before(position, frame);
+  }
+
   boolean holds(Expr condition, Frame frame) {
     return Values.truth(evaluate(condition, frame));
   }

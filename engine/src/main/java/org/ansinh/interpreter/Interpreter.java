@@ -94,6 +94,12 @@ public final class Interpreter {
     return reporting("", () -> evaluator.picked(aggregate, frame));
   }
 
+  /// `frame` for each member that comes before the unit, with the name of the member standing for
+  /// it.
+  public List<Frame> before(Expr.Position position, Frame frame) {
+    return reporting("", () -> evaluator.before(position, frame));
+  }
+
   /// The version of a dated answer that applies.
   public Expr.DatedArm armOn(Expr.ByDate expr, Frame frame) {
     return Evaluator.armOn(expr, Values.date(value(expr.date(), frame)));

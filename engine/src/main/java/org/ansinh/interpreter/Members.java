@@ -64,6 +64,11 @@ final class Members {
   }
 
   Value position(Expr.Position e, Frame frame) {
+    return new NumberValue(BigDecimal.valueOf(before(e, frame).size() + 1L));
+  }
+
+  /// `frame` for each member that comes before the unit.
+  List<Frame> before(Expr.Position e, Frame frame) {
     Frame place = evaluator.resolve(e.unit(), frame);
     World world = place.world();
     List<? extends Object> members =
@@ -79,14 +84,14 @@ final class Members {
       }
     }
     List<Value> among = each(e.among(), frames);
-    int position = 1;
+    List<Frame> before = new ArrayList<>();
     MissingInputs missing = null;
     for (int i = 0; i < frames.size(); i++) {
       if (Values.truth(among.get(i))) {
         try {
           int order = compareKeys(e.keys(), frames.get(i), ownFrame);
           if (order < 0 || (order == 0 && others.get(i) < own)) {
-            position++;
+            before.add(frames.get(i));
           }
         } catch (MissingInputs more) {
           missing = MissingInputs.both(missing, more);
@@ -96,7 +101,7 @@ final class Members {
     if (missing != null) {
       throw missing;
     }
-    return new NumberValue(BigDecimal.valueOf(position));
+    return before;
   }
 
   private int compareKeys(List<Expr> keys, Frame left, Frame right) {
