@@ -5,7 +5,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ansinh.diagnostics.Issue;
@@ -22,23 +21,6 @@ public final class Lexer {
   private static final Pattern SLASHED_DATE =
       Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\w)");
   private static final Pattern POINTED_NUMBER = Pattern.compile("\\d{1,3}(\\.\\d{3}){2,}(?!\\w)");
-  private static final Map<String, String> MEANT =
-      Map.ofEntries(
-          Map.entry("≤", "<="),
-          Map.entry("≥", ">="),
-          Map.entry("≠", "!="),
-          Map.entry("×", "*"),
-          Map.entry("÷", "/"),
-          Map.entry("–", "-"),
-          Map.entry("−", "-"),
-          Map.entry("“", "\""),
-          Map.entry("”", "\""),
-          Map.entry("'", "\""),
-          Map.entry("‘", "\""),
-          Map.entry("’", "\""),
-          Map.entry(";", ","),
-          Map.entry("!", "not"),
-          Map.entry("&", "and"));
 
   private final SourceText source;
   private final String text;
@@ -320,7 +302,7 @@ public final class Lexer {
     int c = text.codePointAt(at);
     at += Character.charCount(c);
     String first = text.substring(start, at);
-    String meant = MEANT.get(first);
+    String meant = LookAlikes.meant(first);
     while (meant == null && at < text.length() && isUnknown(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));
     }
