@@ -91,11 +91,7 @@ final class Target {
   }
 
   void replace(Item old, Item changed) {
-    for (int i = 0; i < items.size(); i++) {
-      if (items.get(i) == old) {
-        items.set(i, changed);
-      }
-    }
+    items.set(items.indexOf(old), changed);
   }
 
   /// That the law says something else than the amendment replaces.

@@ -52,11 +52,11 @@ final class JsonTree {
     return switch (in.peek()) {
       case STRING -> new JsonPrimitive(in.nextString());
       case NUMBER -> {
-        in.nextString();
+        String number = in.nextString();
         throw new JsonFault(
             name,
             path(),
-            "I found a number.",
+            "I found the number " + number + ".",
             "Numbers are written as texts, so that they stay exact: \"1490000\".");
       }
       case BOOLEAN -> new JsonPrimitive(in.nextBoolean());

@@ -44,8 +44,8 @@ final class Parts {
   }
 
   private static boolean isComment(String text) {
-    return text.startsWith("//") && text.indexOf('\n') < 0
-        || text.startsWith("/*") && text.endsWith("*/");
+    return (text.startsWith("//") && text.indexOf('\n') < 0)
+        || (text.startsWith("/*") && text.endsWith("*/"));
   }
 
   static Form citation(Form form, @Nullable Citation citation) {

@@ -226,7 +226,7 @@ final class ExprWriter {
     boolean alone =
         cells.size() == 1
             && (first instanceof Cell.Interval
-                || first instanceof Cell.Compare c && c.op() != BinaryOp.EQUAL);
+                || (first instanceof Cell.Compare c && c.op() != BinaryOp.EQUAL));
     List<Doc> docs = cells.stream().map(cell -> Doc.text(cell(cell))).toList();
     return alone ? docs.getFirst() : Doc.of(Doc.text("("), commas(docs), Doc.text(")"));
   }

@@ -72,7 +72,9 @@ final class ExpressionParser {
       in.expect(Keyword.AND, "after the lower bound of `between`");
       left = new Expr.Between(left, low, additive(), in.spanFrom(start));
     } else if (in.accept(Keyword.IN)) {
-      left = new Expr.In(left, new CellParser(in, this).list(!scope.isCommaTaken()), in.spanFrom(start));
+      left =
+          new Expr.In(
+              left, new CellParser(in, this).list(!scope.isCommaTaken()), in.spanFrom(start));
     }
     if (comparisonSign() != null || in.is(Keyword.BETWEEN) || in.is(Keyword.IN)) {
       throw in.mistake(

@@ -71,8 +71,8 @@ public final class Formatter {
 
   private static boolean continuesGroup(Item first, Item next) {
     return next.layout().before().isEmpty()
-        && (first instanceof SourceItem && next instanceof SourceItem
-            || first instanceof InputItem && next instanceof InputItem);
+        && ((first instanceof SourceItem && next instanceof SourceItem)
+            || (first instanceof InputItem && next instanceof InputItem));
   }
 
   /// Items that are set below each other: sources by their `=`, inputs by `of` and their labels.

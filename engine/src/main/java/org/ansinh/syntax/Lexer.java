@@ -328,10 +328,8 @@ public final class Lexer {
   }
 
   private static boolean isUnknown(int c) {
-    return !Character.isLetterOrDigit(c)
-            && c > 0x20
-            && c != 0xA0
-            && "\"@_+-*/=<>()[],.:|%".indexOf(c) < 0
-        || c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    boolean control = c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+    boolean mark = c > 0x20 && c != 0xA0 && !Character.isLetterOrDigit(c);
+    return control || (mark && "\"@_+-*/=<>()[],.:|%".indexOf(c) < 0);
   }
 }

@@ -8,7 +8,8 @@ import java.util.List;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.source.SourceSpan;
 
-/// Reads what operators stand between: literals, names, calls, brackets, and the forms that begin with a word.
+/// Reads what operators stand between: literals, names, calls, brackets, and the forms that begin
+/// with a word.
 final class PrimaryParser {
   private final TokenReader in;
   private final Phrases phrases;
@@ -157,7 +158,6 @@ final class PrimaryParser {
     in.expect(")", "after the changes of `but`");
     return new Expr.But(of, changes, in.spanFrom(start));
   }
-
 
   private Expr conditional(int start) throws SyntaxException {
     boolean outer = scope.takeElse(true);

@@ -128,7 +128,7 @@ final class JsonFormTest {
     String parameter =
         "[{\"kind\":\"parameter\",\"name\":\"p\",\"unit\":\"percent\",\"values\":[{\"from\":\"%s\",\"value\":%s}]}]";
     assertEquals(
-        "E011 At `$[0].values[0].value`: I found a number.\n"
+        "E011 At `$[0].values[0].value`: I found the number 1e400.\n"
             + "  Numbers are written as texts, so that they stay exact: \"1490000\".\n",
         faults(parameter.formatted("2025-01-01", "1e400")));
     assertEquals(
