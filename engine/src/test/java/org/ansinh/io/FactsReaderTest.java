@@ -11,8 +11,10 @@ import static org.ansinh.testing.IrSamples.n;
 import static org.ansinh.testing.IrSamples.num;
 import static org.ansinh.testing.IrSamples.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -187,5 +189,25 @@ final class FactsReaderTest {
     assertEquals(
         List.of("1:59 E405 nothing is given of the member `lam` -> Did you mean `lan`?"),
         issues("{\"persons\": {\"lan\": {}}, \"households\": {\"h\": {\"members\": [\"lam\"]}}}"));
+  }
+
+  @Test
+  void read_textWithOneCharacterChanged_isReadOrRefused() {
+    String whole =
+        "{\"persons\": {\"an\": {\"wage\": \"500\", \"employed\": true, \"area\": \"II\","
+            + " \"months\": -1.5e3}}, \"households\": {\"h\": {\"members\": [\"an\"]}}}";
+    int refused = 0;
+    for (int at = 0; at < whole.length(); at++) {
+      for (String instead : List.of("", "\"", "{", "]", ",", "x", "0", "\\", "\u0000", "đ")) {
+        String changed = whole.substring(0, at) + instead + whole.substring(at + 1);
+        try {
+          var _ = read(changed);
+        } catch (DataException wrong) {
+          refused++;
+          assertFalse(wrong.issues().isEmpty(), changed);
+        }
+      }
+    }
+    assertTrue(refused > whole.length(), "refused " + refused);
   }
 }
