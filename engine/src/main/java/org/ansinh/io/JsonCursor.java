@@ -98,31 +98,26 @@ final class JsonCursor {
   Scalar scalar() {
     int start = start();
     JsonToken kind = peek();
-    switch (kind) {
+    return switch (kind) {
       case STRING -> {
         String value = reading(json::nextString);
         done = characters.position;
-        return new Scalar(value, kind, text.span(start, done));
+        yield new Scalar(value, kind, text.span(start, done));
       }
-      case NUMBER -> {
-        String value = reading(json::nextString);
-        return literal(value, kind, start);
-      }
-      case BOOLEAN -> {
-        return literal(reading(json::nextBoolean) ? "true" : "false", kind, start);
-      }
+      case NUMBER -> literal(reading(json::nextString), kind, start);
+      case BOOLEAN -> literal(reading(json::nextBoolean) ? "true" : "false", kind, start);
       case NULL -> {
-        reading(
-            () -> {
-              json.nextNull();
-              return 0;
-            });
-        return literal("null", kind, start);
+        var _ =
+            reading(
+                () -> {
+                  json.nextNull();
+                  return 0;
+                });
+        yield literal("null", kind, start);
       }
       case BEGIN_ARRAY, END_ARRAY, BEGIN_OBJECT, END_OBJECT, NAME, END_DOCUMENT ->
           throw new InternalException("expected a single JSON value, found " + kind);
-    }
-    throw new InternalException("expected a JSON value, found " + kind);
+    };
   }
 
   private Scalar literal(String value, JsonToken kind, int start) {
