@@ -95,6 +95,8 @@ final class Program {
               () -> vocabulary(context),
               Loop.commands(),
               LineEditor.historyFile(Loop.userHome()))) {
+        Greeting.lines(context, version()).forEach(shown::line);
+        shown.flush();
         return new Loop(context, new Reporter(context, true), dispatcher, editor).run();
       }
     }

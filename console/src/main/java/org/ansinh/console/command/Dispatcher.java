@@ -35,6 +35,9 @@ public final class Dispatcher {
     if (commands.find(first) == null && !Commands.isLater(first)) {
       return false;
     }
+    if (ShortCheck.is(line)) {
+      return true;
+    }
     return !ALSO_ITEMS.contains(first) || !Words.rest(line).startsWith("\"");
   }
 
@@ -49,6 +52,9 @@ public final class Dispatcher {
     String name = Words.first(entry.text());
     SourceSpan where = source.span(start, start + name.length());
     try {
+      if (ShortCheck.is(entry.text())) {
+        return new Answers(context).enter(ShortCheck.expand(entry, context.session().state()));
+      }
       if (!isCommand(entry.text())) {
         return new Answers(context).enter(entry);
       }

@@ -61,7 +61,7 @@ final class EvalCommand implements Command {
   @Override
   public Outcome run(Request request, Context context) throws IOException {
     SessionState state = Sittings.of(request, context);
-    Engine engine = Engine.of(context.session().policyPack(state));
+    Engine engine = context.session().engine(state);
     String file = request.option("--facts");
     Facts facts =
         file == null ? Facts.none() : engine.facts(text(file, context), state.amendments());

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.SessionState;
-import org.ansinh.console.session.Workbench;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.ParsedFile;
@@ -41,9 +40,8 @@ final class LoadCommand implements Command {
         state = state.loading(file);
       }
     }
-    Workbench workbench = context.session().workbench();
-    workbench.forget();
-    PolicyPack pack = workbench.pack(context.session().pack(), state);
+    context.session().workbench().forget();
+    PolicyPack pack = context.session().policyPack(state);
     Checks.pass(pack, List.of());
     for (AmendmentItem amendment : pack.amendments()) {
       Checks.pass(pack, List.of(amendment.name().text()));

@@ -27,7 +27,7 @@ final class ReloadCommand implements Command {
   public Outcome run(Request request, Context context) {
     SessionState state = context.session().state();
     String before = context.session().policyPack(state).policy(List.of()).fingerprint();
-    PolicyPack pack = new Workbench().pack(context.session().pack(), state);
+    PolicyPack pack = new Workbench().engine(context.session().pack(), state).pack();
     boolean same = Checks.pass(pack, List.of()).policy().fingerprint().equals(before);
     context.session().workbench().forget();
     context.say(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.ansinh.console.output.IssueDrawing;
 import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.EngineException;
@@ -47,6 +48,7 @@ public final class Reporter {
           case PolicyException e -> issues(e.issues(), FAILED);
           case DataException e -> issues(e.issues(), WRONG_REQUEST);
           case RequestException e -> issues(e.issues(), WRONG_REQUEST);
+          case CancellationException e -> stopped();
           case InternalException e -> fault(e, String.valueOf(e.getMessage()));
           case UncheckedIOException e -> unreadable(String.valueOf(e.getMessage()));
           case IOException e -> unreadable(String.valueOf(e.getMessage()));
@@ -65,6 +67,11 @@ public final class Reporter {
   private int issues(List<Issue> issues, int code) {
     context.errors().text(IssueDrawing.draw(issues, context.display().format()));
     return code;
+  }
+
+  private int stopped() {
+    context.errors().line("stopped");
+    return FAILED;
   }
 
   private int unreadable(String message) {

@@ -1,21 +1,15 @@
 package org.ansinh.console.command;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ansinh.console.output.Figures;
+import org.ansinh.Study;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
-import org.ansinh.ir.Entity;
-import org.ansinh.ir.Law;
-import org.ansinh.ir.Rule;
-import org.ansinh.pack.PolicyPack;
 import org.ansinh.population.Population;
+import org.ansinh.simulation.Progress;
 import org.ansinh.simulation.Results;
-import org.ansinh.tabulation.Grouping;
-import org.ansinh.tabulation.Tabulator;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Adds up rules over the population.
@@ -41,7 +35,7 @@ final class SimulateCommand implements Command {
         .addOption(Options.persons())
         .addOption(Options.seed())
         .addOption(Options.output())
-        .addPositional(Options.words("NAME", "1..*", "rules of persons or households"));
+        .addPositional(Options.words("NAME", "0..*", "rules; those with a payer if none"));
   }
 
   @Override
@@ -58,33 +52,19 @@ final class SimulateCommand implements Command {
   @Override
   public Outcome run(Request request, Context context) {
     SessionState state = Sittings.of(request, context);
-    PolicyPack pack = context.session().policyPack(state);
-    Law law = pack.policy(state.amendments()).on(state.date());
-    Map<String, List<Rule>> byEntity = new LinkedHashMap<>();
-    for (String name : request.names()) {
-      Rule rule = Groups.rule(name, law);
-      Entity entity = rule.entity();
-      byEntity
-          .computeIfAbsent(entity == null ? "" : entity.name(), _ -> new ArrayList<>())
-          .add(rule);
-    }
-    List<String> by = request.list("--by");
-    List<Rule> rules = new ArrayList<>(Groups.rules(by, law));
-    byEntity.values().forEach(rules::addAll);
-    Population population = Runs.population(request, context, pack);
+    Population population = Runs.population(request, context, state);
     long begun = System.nanoTime();
-    Results results = Runs.run(state.date(), rules, population, context);
-    List<Grid> grids = new ArrayList<>();
-    byEntity.forEach(
-        (entity, own) -> {
-          if (entity.isEmpty()) {
-            grids.add(constants(own, results, context));
-          } else {
-            Grouping groups = Groups.across(by, entity, law, population, results);
-            grids.add(
-                Grids.of(Tabulator.totals(results, own, groups), context.display().language()));
-          }
-        });
+    Study.Simulated simulated =
+        Runs.study(population, context, state)
+            .simulate(
+                new Study.Scenario(
+                    state.date(), state.amendments(), request.names(), request.list("--by")),
+                Progress.SILENT);
+    Results results = simulated.results();
+    List<Grid> grids =
+        simulated.tables().stream()
+            .map(table -> Grids.of(table, context.display().language()))
+            .toList();
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("on", state.date().toString());
     facts.put("with", String.join(",", state.amendments()));
@@ -96,25 +76,5 @@ final class SimulateCommand implements Command {
                 state.date(), Summaries.of(population, context), Times.since(context, begun));
     context.print(new Report(facts, grids, closing), request.option("--output"));
     return Outcome.DONE;
-  }
-
-  private static Grid constants(List<Rule> rules, Results results, Context context) {
-    List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (Rule rule : rules) {
-      var value = results.constant(rule);
-      if (value != null) {
-        rows.add(
-            List.of(
-                new Grid.Cell.Text(rule.name()),
-                new Grid.Cell.Text(
-                    Figures.plain(value), context.figures().show(value, rule.type()))));
-      }
-    }
-    return new Grid(
-        "",
-        List.of(Grid.Column.text("name", "name"), Grid.Column.text("value", "value")),
-        1,
-        rows,
-        List.of());
   }
 }

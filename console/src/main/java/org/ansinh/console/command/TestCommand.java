@@ -59,7 +59,8 @@ final class TestCommand implements Command {
         context
             .session()
             .workbench()
-            .unchecked(context.session().pack(), context.session().state()));
+            .unchecked(context.session().pack(), context.session().state())
+            .pack());
   }
 
   /// Runs a test that was typed.

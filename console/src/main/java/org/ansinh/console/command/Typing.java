@@ -2,6 +2,7 @@ package org.ansinh.console.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansinh.console.output.Paragraph;
 import org.ansinh.console.session.Items;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.diagnostics.Issue;
@@ -57,7 +58,12 @@ final class Typing {
       }
     }
     context.session().change(state, String.join(", ", names));
-    answers.forEach(context::say);
+    for (String answer : answers) {
+      answer
+          .lines()
+          .flatMap(line -> Paragraph.wrap(line, context.screen().width()).stream())
+          .forEach(context::say);
+    }
   }
 
   /// `source` with nothing but the characters from `from` to `to`, at their places.

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.ansinh.console.session.Vocabulary;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class LineEditor implements AutoCloseable {
   private static final int SHORTEST_LINE = 40;
   private static final int USUAL_LINE = 80;
+
+  /// What the library would write across the screen.
+  private static final Logger LOG = Logger.getLogger("org.jline");
 
   private final Terminal terminal;
   private final LineReader reader;
@@ -47,6 +53,7 @@ public final class LineEditor implements AutoCloseable {
       Vocabulary commands,
       @Nullable Path history) {
     this.terminal = terminal;
+    LOG.setLevel(Level.OFF);
     NameCompleter completer = new NameCompleter(names, commands);
     LineReaderBuilder builder =
         LineReaderBuilder.builder()
@@ -89,6 +96,9 @@ public final class LineEditor implements AutoCloseable {
       Path file = folder.resolve("history");
       if (!Files.exists(file)) {
         Files.createFile(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+          Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
       }
       return Files.isWritable(file) && Files.isRegularFile(file) ? file : null;
     } catch (IOException | SecurityException unwritable) {

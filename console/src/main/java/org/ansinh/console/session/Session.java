@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import org.ansinh.Engine;
 import org.ansinh.Sitting;
-import org.ansinh.compiler.KernelCompiler;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.population.Population;
 import org.ansinh.syntax.Fact;
@@ -25,7 +24,6 @@ public final class Session {
   private final List<String> entered = new ArrayList<>();
   private final Workbench workbench = new Workbench();
   private final Populations populations = new Populations(Populations.usualCache());
-  private final KernelCompiler compiler = new KernelCompiler();
   private PopulationChoice population = PopulationChoice.USUAL;
   private Path pack;
   private SessionState state;
@@ -68,19 +66,24 @@ public final class Session {
 
   /// The pack with all that was read and typed on top of it.
   public PolicyPack policyPack() {
-    return workbench.pack(pack, state);
+    return policyPack(state);
   }
 
   /// The pack with all that `other` reads and types on top of it.
   public PolicyPack policyPack(SessionState other) {
-    return workbench.pack(pack, other);
+    return engine(other).pack();
+  }
+
+  /// The engine for the pack with all that `other` reads and types on top of it.
+  public Engine engine(SessionState other) {
+    return workbench.engine(pack, other);
   }
 
   /// A prompt's view of `other`: its date, amendments and units.
   ///
   /// @throws org.ansinh.diagnostics.EngineException if an amendment or a unit does not fit
   public Sitting sitting(SessionState other) {
-    Sitting sitting = Engine.of(policyPack(other)).sitting(other.date()).with(other.amendments());
+    Sitting sitting = engine(other).sitting(other.date()).with(other.amendments());
     for (Fact fact : other.facts().values()) {
       sitting = sitting.let(fact);
     }
@@ -119,11 +122,6 @@ public final class Session {
   /// The population chosen.
   public Population population() {
     return populations.of(population, policyPack());
-  }
-
-  /// Compiles rules, and keeps what it has compiled.
-  public KernelCompiler compiler() {
-    return compiler;
   }
 
   public Workbench workbench() {

@@ -49,7 +49,9 @@ public final class Vocabulary {
         matches.add(new Match(term, rank));
       }
     }
-    matches.sort(Comparator.comparingInt(Match::rank));
+    matches.sort(
+        Comparator.comparingInt(Match::rank)
+            .thenComparingInt(match -> match.rank() == 0 ? 0 : match.term().label().length()));
     return matches.stream().map(Match::term).toList();
   }
 

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansinh.Engine;
+import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.pack.LawFiles;
-import org.ansinh.pack.PolicyPack;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.ParsedFile;
 import org.ansinh.syntax.Parser;
@@ -15,7 +16,7 @@ import org.ansinh.syntax.Parser;
 /// Reads and keeps the packs that states of a session ask for: the pack of the folder, the files
 /// read on top of it, what was typed.
 public final class Workbench {
-  private final Map<Contents, PolicyPack> packs = new HashMap<>();
+  private final Map<Contents, Engine> engines = new HashMap<>();
 
   private record Contents(Path folder, List<Path> files, List<SourceText> texts) {}
 
@@ -23,47 +24,48 @@ public final class Workbench {
   ///
   /// @throws PolicyException if any text is not understood
   /// @throws org.ansinh.diagnostics.RequestException if a file cannot be read
-  public PolicyPack pack(Path folder, SessionState state) {
-    PolicyPack pack =
-        kept(new Contents(folder, state.files(), List.copyOf(state.items().values())));
-    if (!pack.issues().isEmpty()) {
-      throw new PolicyException(pack.issues());
+  public Engine engine(Path folder, SessionState state) {
+    Engine engine = unchecked(folder, state);
+    List<Issue> issues = engine.pack().issues();
+    if (!issues.isEmpty()) {
+      throw new PolicyException(issues);
     }
-    return pack;
+    return engine;
   }
 
-  /// The same with what is not understood in it left out.
-  public PolicyPack unchecked(Path folder, SessionState state) {
+  /// The same where some text may not be understood.
+  public Engine unchecked(Path folder, SessionState state) {
     return kept(new Contents(folder, state.files(), List.copyOf(state.items().values())));
   }
 
-  private PolicyPack kept(Contents contents) {
-    PolicyPack pack = packs.get(contents);
-    if (pack == null) {
-      pack = read(contents);
-      packs.put(contents, pack);
+  private Engine kept(Contents contents) {
+    Engine engine = engines.get(contents);
+    if (engine == null) {
+      engine = read(contents);
+      engines.put(contents, engine);
     }
-    return pack;
+    return engine;
   }
 
-  private PolicyPack read(Contents contents) {
+  /// Engines of one folder share what they compile.
+  private Engine read(Contents contents) {
     if (!contents.texts().isEmpty()) {
-      PolicyPack below = kept(new Contents(contents.folder(), contents.files(), List.of()));
+      Engine below = kept(new Contents(contents.folder(), contents.files(), List.of()));
       return below.with(contents.texts().stream().map(Parser::parse).toList());
     }
     if (!contents.files().isEmpty()) {
-      PolicyPack below = kept(new Contents(contents.folder(), List.of(), List.of()));
+      Engine below = kept(new Contents(contents.folder(), List.of(), List.of()));
       List<ParsedFile> files = new ArrayList<>();
       for (Path file : contents.files()) {
         files.add(Parser.parse(LawFiles.read(file)));
       }
       return below.with(files);
     }
-    return PolicyPack.load(contents.folder());
+    return Engine.load(contents.folder());
   }
 
   /// Forgets all, so that files are read anew.
   public void forget() {
-    packs.clear();
+    engines.clear();
   }
 }
