@@ -2,14 +2,20 @@ package org.ansinh.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -93,6 +99,24 @@ public final class LawFiles {
       return new SourceText(name, text.startsWith("\ufeff") ? text.substring(1) : text);
     } catch (CharacterCodingException notUtf8) {
       throw new RequestException(notUtf8(name, bytes));
+    }
+  }
+
+  /// The path of a resource, in a folder or in a jar. The jar stays open.
+  static Path resource(URL resource) {
+    try {
+      URI uri = resource.toURI();
+      if (!"jar".equals(uri.getScheme())) {
+        return Path.of(uri);
+      }
+      try {
+        return Path.of(uri);
+      } catch (FileSystemNotFoundException notYetOpen) {
+        FileSystems.newFileSystem(uri, Map.of());
+        return Path.of(uri);
+      }
+    } catch (IOException | URISyntaxException failed) {
+      throw unreadable(Path.of(resource.getPath()), "this resource cannot be read");
     }
   }
 

@@ -1,14 +1,17 @@
 package org.ansinh.pack;
 
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.checker.CheckResult;
 import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.ir.Policy;
+import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.Item;
@@ -65,6 +68,27 @@ public final class PolicyPack {
     }
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return of(last == null ? "policy" : last.toString(), folder, files);
+  }
+
+  /// The pack called `name` among the resources of `loader`, below `policies`, as in the jar of
+  /// packs.
+  ///
+  /// @throws RequestException if there is none
+  public static PolicyPack onClassPath(String name, ClassLoader loader) {
+    URL mark = loader.getResource("policies/" + name + "/" + MARK);
+    if (mark == null) {
+      throw new RequestException(
+          Issue.of(
+              IssueCode.FILE_NOT_READABLE,
+              SourceSpan.NONE,
+              "there is no pack called `" + name + "` on the class path"));
+    }
+    Path file = LawFiles.resource(mark);
+    Path folder = file.getParent();
+    if (folder == null) {
+      throw LawFiles.unreadable(file, "expected a file in a folder");
+    }
+    return load(folder);
   }
 
   /// The pack that `files` make up.

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
@@ -98,6 +102,25 @@ final class PolicyPackTest {
     String twice = "parameter a: VND\n  from 2020-01-01 = 7\n";
     PolicyPack pack = PolicyPack.load(folder).with(List.of(parsed(twice), parsed(twice)));
     assertEquals(2, names(pack.items()).stream().filter("a"::equals).count());
+  }
+
+  @Test
+  void onClassPath_packInAJar_isRead() throws IOException {
+    Path jar = place.resolve("packs.jar");
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(jar))) {
+      zip.putNextEntry(new ZipEntry("policies/made_up/pack.law"));
+      zip.write(Files.readAllBytes(folder.resolve("pack.law")));
+      zip.putNextEntry(new ZipEntry("policies/made_up/rules/a.law"));
+      zip.write(Files.readAllBytes(folder.resolve("rules/a.law")));
+    }
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+      assertEquals(
+          List.of("veridia", "a"), names(PolicyPack.onClassPath("made_up", loader).items()));
+      assertEquals(2, PolicyPack.onClassPath("made_up", loader).files().size());
+      assertEquals(
+          IssueCode.FILE_NOT_READABLE,
+          refused(() -> PolicyPack.onClassPath("other", loader)).code());
+    }
   }
 
   @Test
