@@ -99,7 +99,8 @@ public final class CaseAnalysis {
 
   /// Explores without and then, where that finds a possible unit, with the rules' insides.
   private Exploration.Finding settle(Exploration.Question question) {
-    Exploration.Finding quick = new Exploration(QUICK, 0, null).explore(question, Model::certain);
+    Exploration.Finding quick =
+        new Exploration(QUICK, Inlining.none(), null).explore(question, Model::certain);
     if (quick instanceof Exploration.Never) {
       return quick;
     }
@@ -108,7 +109,7 @@ public final class CaseAnalysis {
     }
     insideMatters = true;
     Exploration.Finding thorough =
-        new Exploration(THOROUGH, INSIDE, null).explore(question, Model::certain);
+        new Exploration(THOROUGH, Inlining.upTo(INSIDE), null).explore(question, Model::certain);
     return switch (thorough) {
       case Exploration.Never never -> never;
       case Exploration.Found found -> found;

@@ -1,7 +1,9 @@
 package org.ansinh.proof;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ansinh.diagnostics.EngineException;
 import org.ansinh.interpreter.Frame;
@@ -38,12 +40,19 @@ public final class ClaimProver implements Prover {
         (evaluation, scope) ->
             (claim.where() == null || evaluation.truth(claim.where(), scope))
                 && !evaluation.truth(claim.holds(), scope);
-    Exploration ranges = new Exploration(Math.min(steps, QUICK), 0, claim.date());
-    if (ranges.explore(fails, model -> false) instanceof Exploration.Never) {
+    if (never(fails, claim, Math.min(steps, QUICK), Inlining.none())) {
+      return new Verdict.Proved();
+    }
+    List<Expr> exprs = new ArrayList<>(List.of(claim.holds()));
+    if (claim.where() != null) {
+      exprs.add(claim.where());
+    }
+    Inlining differing = Inlining.withoutShared(INSIDE, exprs);
+    if (differing.keepsSome() && never(fails, claim, steps / 4, differing)) {
       return new Verdict.Proved();
     }
     Confirming confirming = new Confirming(claim);
-    Exploration cases = new Exploration(steps, INSIDE, claim.date());
+    Exploration cases = new Exploration(steps, Inlining.upTo(INSIDE), claim.date());
     return switch (cases.explore(fails, confirming)) {
       case Exploration.Never never -> new Verdict.Proved();
       case Exploration.Found found -> confirming.refutation();
@@ -55,10 +64,16 @@ public final class ClaimProver implements Prover {
     };
   }
 
+  /// Whether no unit is seen to fail, whatever the rules that are taken as they are.
+  private static boolean never(
+      Exploration.Question fails, Claim claim, long steps, Inlining inlining) {
+    return new Exploration(steps, inlining, claim.date()).explore(fails, model -> true)
+        instanceof Exploration.Never;
+  }
+
   /// Whether a yes/no expression over the inputs of `unit` holds of every such unit.
   public Verdict decide(Expr condition, UnitRef.Bound unit, LocalDate date) {
-    return decide(
-        new Claim("", date, java.util.List.of(), unit, null, condition, condition.span()));
+    return decide(new Claim("", date, List.of(), unit, null, condition, condition.span()));
   }
 
   /// Computes the claim with the interpreter for the units that models describe.

@@ -79,7 +79,7 @@ final class DeadArms {
   }
 
   private static boolean never(Exploration.Question question) {
-    return new Exploration(STEPS, 0, null).explore(question, model -> true)
+    return new Exploration(STEPS, Inlining.none(), null).explore(question, model -> true)
         instanceof Exploration.Never;
   }
 }

@@ -29,7 +29,7 @@ final class Evaluation {
 
   private final Terms terms;
   private final Path path;
-  private final int entered;
+  private final Inlining inlining;
   private final @Nullable LocalDate today;
   private final Forms forms;
   private final Dates dates;
@@ -39,12 +39,12 @@ final class Evaluation {
   private int depth;
   private int fresh;
 
-  /// @param entered how many rules deep formulas are looked into; 0 takes every rule as it is
+  /// @param inlining which rules are looked into
   /// @param today the date of the law, or null if it is not known
-  Evaluation(Terms terms, Path path, int entered, @Nullable LocalDate today) {
+  Evaluation(Terms terms, Path path, Inlining inlining, @Nullable LocalDate today) {
     this.terms = terms;
     this.path = path;
-    this.entered = entered;
+    this.inlining = inlining;
     this.today = today;
     this.forms = new Forms(terms, path);
     this.dates = new Dates(this, path);
@@ -216,12 +216,16 @@ final class Evaluation {
   private Symbol rule(Expr.RuleRef e, Scope scope) {
     Rule rule = e.rule();
     Subject subject = e.unit() == null ? null : units.subject(e.unit(), scope);
+    if (subject != null && subject.isChanged() && !inlining.touches(subject, rule)) {
+      subject = units.base(subject);
+    }
     String key =
         rule.fingerprint() + (subject == null ? "" : "@" + subject.key() + subject.signature());
     Symbol known = rules.get(key);
     if (known == null) {
+      boolean changed = subject != null && subject.isChanged();
       known =
-          scope.depth() < entered
+          inlining.entersInto(rule, changed, scope.depth())
               ? evaluate(rule.formula(), new Scope(subject, scope.depth() + 1))
               : symbol(terms.term(key, rule.name(), rule.type(), Term.OPAQUE), rule.type());
       rules.put(key, known);

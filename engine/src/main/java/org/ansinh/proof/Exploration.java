@@ -16,7 +16,7 @@ final class Exploration {
 
   private final Terms terms = new Terms();
   private final Budget budget;
-  private final int entered;
+  private final Inlining inlining;
   private final @Nullable LocalDate today;
 
   /// Something asked of a unit of which nothing is known.
@@ -45,9 +45,9 @@ final class Exploration {
   /// confirmed.
   record Open(@Nullable Model doubtful) implements Finding {}
 
-  Exploration(long steps, int entered, @Nullable LocalDate today) {
+  Exploration(long steps, Inlining inlining, @Nullable LocalDate today) {
     budget = new Budget(steps);
-    this.entered = entered;
+    this.inlining = inlining;
     this.today = today;
   }
 
@@ -59,7 +59,7 @@ final class Exploration {
       do {
         Path path = new Path(trail, budget);
         try {
-          Evaluation evaluation = new Evaluation(terms, path, entered, today);
+          Evaluation evaluation = new Evaluation(terms, path, inlining, today);
           if (question.ask(evaluation, new Scope(null, 0))) {
             Model model = Search.model(path);
             if (model != null && confirmation.confirms(model)) {

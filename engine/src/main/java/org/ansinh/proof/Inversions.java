@@ -83,7 +83,7 @@ final class Inversions {
   }
 
   private static boolean never(Exploration.Question question) {
-    return new Exploration(STEPS, 0, null).explore(question, model -> true)
+    return new Exploration(STEPS, Inlining.none(), null).explore(question, model -> true)
         instanceof Exploration.Never;
   }
 }

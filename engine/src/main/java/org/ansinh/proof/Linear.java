@@ -73,7 +73,7 @@ record Linear(Fraction constant, TreeMap<Term, Fraction> coefficients) {
   }
 
   private static Fraction greatestCommon(Fraction a, Fraction b) {
-    return new Fraction(
+    return Fraction.of(
         a.numerator().multiply(b.denominator()).gcd(b.numerator().multiply(a.denominator())),
         a.denominator().multiply(b.denominator()));
   }

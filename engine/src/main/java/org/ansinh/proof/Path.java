@@ -224,6 +224,56 @@ final class Path {
     return roundings.stream().anyMatch(r -> r.term().equals(term));
   }
 
+  /// Tells the store what order is known of products with a common factor and of rounded values, as
+  /// far as the inequalities show it.
+  void linkThoroughly() {
+    linkRoundings();
+    List<Term> products =
+        terms.stream().filter(term -> term.origin() instanceof Term.Product).toList();
+    products.forEach(product -> Definitions.narrow(store, product));
+    for (int i = 1; i < products.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        linkProducts(products.get(i), products.get(j));
+      }
+    }
+    for (int i = 1; i < roundings.size(); i++) {
+      for (int j = 0; j < i && !store.isImpossible(); j++) {
+        Rounding one = roundings.get(i);
+        Rounding other = roundings.get(j);
+        if (one.how().equals(other.how()) && linked.add(i * 1000L + j)) {
+          Linear rounded = Linear.of(one.term()).minus(Linear.of(other.term()));
+          assertSigns(rounded, store.signs(one.form().minus(other.form())));
+        }
+      }
+    }
+  }
+
+  /// `a w >= b w` where `a >= b` and `w >= 0`.
+  private void linkProducts(Term one, Term other) {
+    if (store.isImpossible()
+        || !(one.origin() instanceof Term.Product a)
+        || !(other.origin() instanceof Term.Product b)) {
+      return;
+    }
+    Term common = a.left().equals(b.left()) || a.left().equals(b.right()) ? a.left() : a.right();
+    if ((!common.equals(b.left()) && !common.equals(b.right())) || store.low(common).signum() < 0) {
+      return;
+    }
+    Term left = common.equals(a.left()) ? a.right() : a.left();
+    Term right = common.equals(b.left()) ? b.right() : b.left();
+    Linear difference = Definitions.whole(left).minus(Definitions.whole(right));
+    assertSigns(Definitions.whole(one).minus(Definitions.whole(other)), store.signs(difference));
+  }
+
+  /// Asserts that `form` is not above zero, or not below, if `signs` are not.
+  private void assertSigns(Linear form, int signs) {
+    if (signs != Signs.NONE && (signs & Signs.BELOW) == 0) {
+      store.assertAtMostZero(form.negate(), false);
+    } else if (signs != Signs.NONE && (signs & Signs.ABOVE) == 0) {
+      store.assertAtMostZero(form, false);
+    }
+  }
+
   /// Rounding keeps order: tells the store so for each pair whose order is known.
   void linkRoundings() {
     for (int i = 1; i < roundings.size(); i++) {

@@ -17,17 +17,31 @@ import org.jspecify.annotations.Nullable;
 /// method, with plain values such as an input's standard value tried first.
 final class Search {
   private static final int DEEPEST = 24;
+  private static final int SHALLOW = 8;
 
   private Search() {}
 
   /// A model of the path, or null if it is shown that there is none.
   static @Nullable Model model(Path path) {
-    path.linkRoundings();
+    path.linkThoroughly();
     Store store = new Store(path.store());
     if (store.isImpossible()) {
       return null;
     }
-    Answer first = solve(store, 0);
+    Answer first = solve(store, DEEPEST - SHALLOW);
+    if (first == Answer.PERHAPS) {
+      Residues residues = Residues.of(store);
+      if (residues != null) {
+        Store part = residue(store, residues);
+        if (part == null) {
+          return null;
+        }
+        store = part;
+        first = solve(part, DEEPEST - SHALLOW);
+      } else {
+        first = solve(store, 0);
+      }
+    }
     if (first == Answer.NONE) {
       return null;
     }
@@ -118,6 +132,23 @@ final class Search {
     BigInteger number = Definitions.value(term, fixed(store, term));
     Definitions.bound(exact, term, number, number);
     return solve(exact, depth);
+  }
+
+  /// The part of `store` with a remainder that whole numbers leave, else one that they may leave,
+  /// or null if it is shown that there is none.
+  private static @Nullable Store residue(Store store, Residues residues) {
+    Store open = null;
+    for (BigInteger representative : residues.representatives(store)) {
+      Store part = residues.restricted(store, representative);
+      switch (solve(part, DEEPEST - SHALLOW)) {
+        case SOME -> {
+          return part;
+        }
+        case PERHAPS -> open = open == null ? part : open;
+        case NONE -> {}
+      }
+    }
+    return open;
   }
 
   private static Map<Term, BigInteger> fixed(Store store, Term term) {

@@ -108,7 +108,7 @@ final class Store {
   }
 
   private boolean boundSingle(Term term, BigInteger coefficient, BigInteger limit) {
-    Fraction bound = new Fraction(limit, coefficient);
+    Fraction bound = Fraction.of(limit, coefficient);
     boolean changed;
     if (coefficient.signum() > 0) {
       BigInteger high = bound.floor();

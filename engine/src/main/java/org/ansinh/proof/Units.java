@@ -2,8 +2,11 @@ package org.ansinh.proof;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.ansinh.ir.BooleanType;
+import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.UnitRef;
 
@@ -13,6 +16,7 @@ final class Units {
   private final Terms terms;
   private final Path path;
   private final Map<Scope, Map<UnitRef, Subject>> subjects = new HashMap<>();
+  private final Map<String, Subject> bases = new HashMap<>();
 
   Units(Evaluation evaluation, Terms terms, Path path) {
     this.evaluation = evaluation;
@@ -58,12 +62,14 @@ final class Units {
     if (subject == null) {
       subject =
           switch (unit) {
-            case UnitRef.Self u -> new Subject("", u.entity(), Map.of(), "");
-            case UnitRef.Bound u -> new Subject(u.name(), u.entity(), Map.of(), "");
+            case UnitRef.Self u -> unchanged("", u.entity());
+            case UnitRef.Bound u -> unchanged(u.name(), u.entity());
             case UnitRef.GroupOf u -> {
               Subject member = subject(u.member(), scope);
-              yield new Subject(
-                  member.key() + "^" + u.entity().name(), u.entity(), Map.of(), member.signature());
+              String key = member.key() + "^" + u.entity().name();
+              yield member.isChanged()
+                  ? new Subject(key, u.entity(), Map.of(), member.changed(), member.signature())
+                  : unchanged(key, u.entity());
             }
             case UnitRef.But u -> changed(u, scope);
           };
@@ -82,6 +88,17 @@ final class Units {
       signature.append('|').append(change.input().name()).append('=');
       signature.append(Evaluation.text(thunk.force(evaluation)));
     }
-    return new Subject(base.key(), base.entity(), changes, signature.toString());
+    Set<String> names = new LinkedHashSet<>(base.changed());
+    names.addAll(changes.keySet());
+    return new Subject(base.key(), base.entity(), changes, names, signature.toString());
+  }
+
+  /// `subject` without what is changed for it.
+  Subject base(Subject subject) {
+    return unchanged(subject.key(), subject.entity());
+  }
+
+  private Subject unchanged(String key, Entity entity) {
+    return bases.computeIfAbsent(key, k -> Subject.unchanged(k, entity));
   }
 }

@@ -17,6 +17,7 @@ import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
 import org.ansinh.quantity.Rounding;
+import org.ansinh.quantity.Unit;
 import org.ansinh.testing.IrSamples;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -186,5 +187,53 @@ final class ClaimProverTest {
     Expr last = LawSamples.ref(P, rule);
     Expr holds = atLeast(last, LawSamples.amount(of(WAGE), "0"));
     assertEquals(PROVED, decide(null, holds));
+  }
+
+  @Test
+  void claim_oneMoreDongNeverLowersPayAfterThreeRoundings_isProvedByRemainders() {
+    // 8%, 1.5% and 1%, each rounded half up, never rise by a dong at the same wage
+    Expr taken = LawSamples.amount(of(WAGE), "0");
+    Expr takenMore = taken;
+    for (String rate : new String[] {"8", "1.5", "1"}) {
+      Rounding whole = Rounding.toWhole(Rounding.Direction.HALF_UP);
+      taken =
+          LawSamples.add(
+              taken, LawSamples.round(LawSamples.times(of(WAGE), LawSamples.percent(rate)), whole));
+      takenMore =
+          LawSamples.add(
+              takenMore,
+              LawSamples.round(LawSamples.times(oneMore(WAGE), LawSamples.percent(rate)), whole));
+    }
+    Expr holds =
+        atLeast(LawSamples.minus(oneMore(WAGE), takenMore), LawSamples.minus(of(WAGE), taken));
+    assertEquals(PROVED, decide(below(WAGE, "10000000000"), holds));
+  }
+
+  @Test
+  void claim_oneMoreDongNeverLowersPayAfterThreeLikeRoundings_isRefuted() {
+    Expr taken = LawSamples.amount(of(WAGE), "0");
+    Expr takenMore = taken;
+    for (String rate : new String[] {"8", "4", "2"}) {
+      Rounding whole = Rounding.toWhole(Rounding.Direction.CEILING);
+      taken =
+          LawSamples.add(
+              taken, LawSamples.round(LawSamples.times(of(WAGE), LawSamples.percent(rate)), whole));
+      takenMore =
+          LawSamples.add(
+              takenMore,
+              LawSamples.round(LawSamples.times(oneMore(WAGE), LawSamples.percent(rate)), whole));
+    }
+    Expr holds =
+        atLeast(LawSamples.minus(oneMore(WAGE), takenMore), LawSamples.minus(of(WAGE), taken));
+    assertInstanceOf(Verdict.Refuted.class, decide(below(WAGE, "10000000000"), holds));
+  }
+
+  @Test
+  void claim_pensionNeverFallsWithTheRate_isProvedThroughProducts() {
+    Input other = LawSamples.number("other_months", Unit.MONTH, 0, 840);
+    Expr holds =
+        atLeast(LawSamples.times(of(WAGE), of(other)), LawSamples.times(of(WAGE), of(MONTHS)));
+    Expr where = atLeast(of(other), of(MONTHS));
+    assertEquals(PROVED, decide(where, holds));
   }
 }
