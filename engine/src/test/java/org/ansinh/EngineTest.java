@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +79,16 @@ final class EngineTest {
     Answer unemployed =
         ask("{\"persons\": {\"an\": {\"employed\": \"no\"}}}", false, "si_employee");
     assertEquals(amount("0"), unemployed.values().get("an").get("si_employee"));
+  }
+
+  @Test
+  void facts_shownInTheManual_areReadAndAnsweredAsShown() throws IOException {
+    String[] blocks = Files.readString(Path.of("docs/facts.md")).split("```");
+    Answer answer = ask(blocks[1].substring("json".length()), false, "si_employee", "base_salary");
+    assertTrue(blocks[3].contains("\"an\": {\"si_employee\": \"3744000\"}"));
+    assertEquals(amount("3744000"), answer.values().get("an").get("si_employee"));
+    assertTrue(blocks[3].contains("\"country\": {\"base_salary\": \"2340000\"}"));
+    assertEquals(amount("2340000"), answer.country().get("base_salary"));
   }
 
   @Test
