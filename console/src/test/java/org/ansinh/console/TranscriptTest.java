@@ -63,7 +63,7 @@ final class TranscriptTest {
   }
 
   /// Types what the transcript types and answers the transcript of that.
-  private static String sit(String transcript) {
+  static String sit(String transcript) {
     StringWriter out = new StringWriter();
     Screen screen = new Screen(out, Ink.PLAIN, 80);
     Context context =
