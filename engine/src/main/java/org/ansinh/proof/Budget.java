@@ -1,16 +1,26 @@
 package org.ansinh.proof;
 
 /// Steps that a question may take, so that none hangs and each gets the same answer on every
-/// machine.
+/// machine. They are used up at once when the thread is interrupted.
 final class Budget {
+  private static final long LOOK = 100_000;
+
   private long left;
+  private long nextLook;
 
   Budget(long steps) {
     left = steps;
+    nextLook = steps - LOOK;
   }
 
   void spend(long steps) {
     left -= steps;
+    if (left < nextLook) {
+      nextLook = left - LOOK;
+      if (left < 0 || Thread.currentThread().isInterrupted()) {
+        throw new Spent();
+      }
+    }
     if (left < 0) {
       throw new Spent();
     }

@@ -269,7 +269,8 @@ final class Path {
   private void assertSigns(Linear form, int signs) {
     if (signs != Signs.NONE && (signs & Signs.BELOW) == 0) {
       store.assertAtMostZero(form.negate(), false);
-    } else if (signs != Signs.NONE && (signs & Signs.ABOVE) == 0) {
+    }
+    if (signs != Signs.NONE && (signs & Signs.ABOVE) == 0) {
       store.assertAtMostZero(form, false);
     }
   }
@@ -283,11 +284,15 @@ final class Path {
         if (one.how().equals(other.how()) && !linked.contains(i * 1000L + j)) {
           Linear difference = one.form().minus(other.form());
           Linear rounded = Linear.of(one.term()).minus(Linear.of(other.term()));
-          if (store.lowest(difference).signum() >= 0) {
+          boolean notBelow = store.lowest(difference).signum() >= 0;
+          boolean notAbove = store.highest(difference).signum() <= 0;
+          if (notBelow || notAbove) {
             linked.add(i * 1000L + j);
+          }
+          if (notBelow) {
             store.assertAtMostZero(rounded.negate(), false);
-          } else if (store.highest(difference).signum() <= 0) {
-            linked.add(i * 1000L + j);
+          }
+          if (notAbove) {
             store.assertAtMostZero(rounded, false);
           }
         }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ansinh.amendment.Overlay;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -44,7 +46,7 @@ final class ExampleClaimsTest {
     ClaimChecker.Result result =
         ClaimChecker.check(check, policy, check.with().isEmpty() ? null : before);
     assertEquals("", IssuePrinter.print(result.issues()));
-    return DECIDER.decide(java.util.Objects.requireNonNull(result.claim()));
+    return DECIDER.decide(Objects.requireNonNull(result.claim()));
   }
 
   private static ClaimDecision decide(String name) {
@@ -58,7 +60,13 @@ final class ExampleClaimsTest {
   }
 
   private static ClaimDecision decideText(String text) {
-    return decide((CheckItem) Sources.items(text).getFirst());
+    List<Item> more = Sources.items(text);
+    List<Item> all = new ArrayList<>(BASE);
+    all.addAll(more);
+    Policy policy = Checker.open("more", all, List.of()).policy();
+    ClaimChecker.Result result = ClaimChecker.check((CheckItem) more.getLast(), policy, null);
+    assertEquals("", IssuePrinter.print(result.issues()));
+    return DECIDER.decide(Objects.requireNonNull(result.claim()));
   }
 
   @Test
@@ -108,6 +116,46 @@ final class ExampleClaimsTest {
                     (p but contribution_months = p.contribution_months + 1 months).replacement_rate
                       <= p.replacement_rate + 20%
                 """));
+    String message = DECIDER.issue(refuted).message();
+    assertEquals(true, message.contains("contribution_months = 179 months"), message);
+  }
+
+  private static final String PENSION =
+      """
+      input average_wage of Person: VND/month from 0 to 1_000_000_000 VND/month
+      rule pension of Person: VND/month rounded half up to 1 VND/month
+        = average_wage * replacement_rate
+      """;
+
+  @Test
+  void check_oneMoreMonthNeverLowersThePensionInDong_isProvedThoughNotLinear() {
+    assertInstanceOf(
+        ClaimDecision.Proved.class,
+        decideText(
+            PENSION
+                + """
+                check "more months, no less"
+                  on 2027-01-01
+                  for every Person p where p.contribution_months < 840 months:
+                    (p but contribution_months = p.contribution_months + 1 months).pension
+                      >= p.pension
+                """));
+  }
+
+  @Test
+  void check_oneMoreMonthNeverAddsTenMillion_isRefutedAtMonth179() {
+    ClaimDecision.Refuted refuted =
+        assertInstanceOf(
+            ClaimDecision.Refuted.class,
+            decideText(
+                PENSION
+                    + """
+                    check "no cliff in dong"
+                      on 2027-01-01
+                      for every Person p where p.contribution_months < 840 months:
+                        (p but contribution_months = p.contribution_months + 1 months).pension
+                          <= p.pension + 10_000_000 VND/month
+                    """));
     String message = DECIDER.issue(refuted).message();
     assertEquals(true, message.contains("contribution_months = 179 months"), message);
   }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /// Random claims and tables over inputs with few values, decided by cases and by trying every
 /// person.
 final class AgreesWithEnumerationTest {
-  private static final int ROUNDS = 400;
+  private static final int ROUNDS = 300;
   private static final NumberType WIDE =
       new NumberType(Unit.NUMBER, 4, Range.of(-1_000_000, 1_000_000));
   private static final Input X = LawSamples.number("x", Unit.NUMBER, 0, 6);
