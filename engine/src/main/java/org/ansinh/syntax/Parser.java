@@ -76,8 +76,12 @@ public final class Parser {
   public static boolean isComplete(String typed) {
     SourceText source = new SourceText("<prompt>", typed);
     Parser parser = new Parser(source);
+    if (parser.lexical.stream()
+        .anyMatch(issue -> source.text().startsWith("/*", issue.where().start()))) {
+      return false;
+    }
     if (parser.stream.size() == 0) {
-      return !typed.stripLeading().startsWith("/*") || parser.lexical.isEmpty();
+      return true;
     }
     if (source.line(source.lineCount()).isBlank() && source.lineCount() > 1) {
       return true;

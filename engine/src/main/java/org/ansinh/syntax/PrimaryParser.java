@@ -84,6 +84,13 @@ final class PrimaryParser {
   private Expr nameOrCall() throws SyntaxException {
     int start = in.at();
     Token first = in.next();
+    if (Phrases.TIME_UNITS.containsKey(first.text())) {
+      throw in.mistake(
+          IssueCode.UNEXPECTED_TOKEN,
+          first.span(),
+          "The unit `" + first.text() + "` stands here alone.",
+          "A unit stands after its number, on the same line: `12 months`.");
+    }
     StringBuilder words = new StringBuilder(first.text());
     if (first.is(Keyword.ROUND)) {
       while (in.is(Keyword.UP)
