@@ -38,27 +38,26 @@ final class ArchitectureTest {
           diagnostics   : source
           period        :
           quantity      :
-          model         : ground
           syntax        : ground
-          ir            : ground model
-          amendment     : ground model ir syntax
-          checker       : ground model ir syntax amendment interpreter proof
+          ir            : ground
+          amendment     : ground ir syntax
+          checker       : ground ir syntax amendment interpreter proof
           column        :
-          population    : ground model ir column
-          interpreter   : ground model ir
-          compiler      : ground model ir column interpreter
-          simulation    : ground model ir column population compiler interpreter
-          explanation   : ground model ir population interpreter simulation
-          tabulation    : ground model ir column population simulation
+          population    : ground ir column
+          interpreter   : ground ir
+          compiler      : ground ir column interpreter
+          simulation    : ground ir column population compiler interpreter
+          explanation   : ground ir population interpreter simulation
+          tabulation    : ground ir column population simulation
           calibration   : ground column population
-          synthesis     : ground model ir column population calibration
-          projection    : ground model ir column population calibration simulation
-          proof         : ground model ir interpreter
-          verification  : ground model ir interpreter explanation proof
-          pack          : ground model ir syntax amendment checker interpreter
-          io            : ground model ir column population synthesis tabulation interpreter explanation
-          scripting     : ground model population simulation tabulation explanation root
-          root          : ground model ir syntax amendment checker column population interpreter\
+          synthesis     : ground ir column population calibration
+          projection    : ground ir column population calibration simulation
+          proof         : ground ir interpreter
+          verification  : ground ir interpreter explanation proof
+          pack          : ground ir syntax amendment checker interpreter
+          io            : ground ir column population synthesis tabulation interpreter explanation
+          scripting     : ground population simulation tabulation explanation root
+          root          : ground ir syntax amendment checker column population interpreter\
            compiler simulation explanation tabulation calibration synthesis projection proof verification pack io
           """);
 
