@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.Related;
 import org.ansinh.ir.Rule;
 import org.ansinh.period.Dated;
 import org.ansinh.period.Period;
@@ -26,9 +27,13 @@ final class RuleBook {
   /// One for all books, because a comparison reads two of them.
   private static final ReentrantLock CHECKING = new ReentrantLock();
 
+  /// Of a long cycle, so many rules from its beginning and its end are shown.
+  private static final int MOST_SHOWN = 20;
+
   private final Declarations declarations;
   private final Map<String, List<Outcome>> outcomes = new HashMap<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
+  private final Map<String, Frame> entered = new HashMap<>();
 
   RuleBook(Declarations declarations) {
     this.declarations = declarations;
@@ -54,6 +59,9 @@ final class RuleBook {
     final LocalDate version;
     final SourceSpan askedAt;
     Period validity;
+
+    /// The frame of another version of the same rule, entered before.
+    @Nullable Frame sameName;
 
     Frame(String name, LocalDate version, SourceSpan askedAt, Period validity) {
       this.name = name;
@@ -131,7 +139,7 @@ final class RuleBook {
       return new Outcome(validity, null, refused.issues(), missing);
     } finally {
       if (frame != null) {
-        frames.pop();
+        leave();
       }
     }
   }
@@ -150,7 +158,7 @@ final class RuleBook {
     try {
       return work.get();
     } finally {
-      frames.pop();
+      leave();
       narrow(frame.validity);
     }
   }
@@ -206,14 +214,26 @@ final class RuleBook {
   }
 
   private Frame enter(String name, Period version, SourceSpan askedAt) {
-    for (Frame frame : frames) {
-      if (frame.name.equals(name) && frame.version.equals(version.from())) {
-        throw new Refused(cycle(name, frame, askedAt));
-      }
+    Frame before = entered.get(name);
+    while (before != null && !before.version.equals(version.from())) {
+      before = before.sameName;
+    }
+    if (before != null) {
+      throw new Refused(cycle(name, before, askedAt));
     }
     Frame frame = new Frame(name, version.from(), askedAt, version);
+    frame.sameName = entered.put(name, frame);
     frames.push(frame);
     return frame;
+  }
+
+  private void leave() {
+    Frame frame = frames.pop();
+    if (frame.sameName == null) {
+      entered.remove(frame.name);
+    } else {
+      entered.put(frame.name, frame.sameName);
+    }
   }
 
   private Issue cycle(String name, Frame first, SourceSpan askedAt) {
@@ -229,20 +249,24 @@ final class RuleBook {
       }
     }
     StringJoiner names = new StringJoiner(" → ");
-    path.forEach(frame -> names.add(frame.name));
-    Issue issue =
-        Issue.of(
-            IssueCode.CYCLE,
-            formulas(name).item().name().span(),
-            "`%s` depends on itself: %s → %s.".formatted(name, names, name));
-    for (int i = 1; i < path.size(); i++) {
-      issue =
-          issue.relatedTo(
-              path.get(i).askedAt,
-              "`%s` needs `%s`".formatted(path.get(i - 1).name, path.get(i).name));
+    List<Related> places = new ArrayList<>();
+    for (int i = 0; i < path.size(); i++) {
+      boolean isLast = i + 1 == path.size();
+      String needed = isLast ? name : path.get(i + 1).name;
+      SourceSpan place = isLast ? askedAt : path.get(i + 1).askedAt;
+      if (i < MOST_SHOWN || i >= path.size() - MOST_SHOWN) {
+        names.add(path.get(i).name);
+        places.add(new Related("`%s` needs `%s`".formatted(path.get(i).name, needed), place));
+      } else if (i == MOST_SHOWN) {
+        names.add("…");
+      }
     }
-    return issue
-        .relatedTo(askedAt, "`%s` needs `%s`".formatted(path.getLast().name, name))
-        .hint("Take the part that both need into a rule of its own.");
+    return new Issue(
+        IssueCode.CYCLE,
+        IssueCode.CYCLE.severity(),
+        "`%s` depends on itself: %s → %s.".formatted(name, names, name),
+        formulas(name).item().name().span(),
+        places,
+        List.of("Take the part that both need into a rule of its own."));
   }
 }
