@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
+import org.ansinh.diagnostics.RequestException;
 import org.ansinh.ir.Category;
+import org.ansinh.ir.DateType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Fingerprint;
 import org.ansinh.ir.Input;
@@ -157,6 +160,14 @@ final class CheckedPolicy implements Policy {
 
   @Override
   public Law on(LocalDate date) {
+    if (date.isBefore(DateType.ANY.earliest()) || date.isAfter(DateType.ANY.latest())) {
+      throw new RequestException(
+          Issue.of(
+              IssueCode.BAD_REQUEST,
+              SourceSpan.NONE,
+              "I know the law on days from %s to %s, not on %s."
+                  .formatted(DateType.ANY.earliest(), DateType.ANY.latest(), date)));
+    }
     return new Law(this, book.interval(date), rule -> find(rule, date));
   }
 
@@ -192,12 +203,12 @@ final class CheckedPolicy implements Policy {
     Dated<?> first = formulas.timeline().versions().getFirst();
     return missing.name().equals(name)
         ? Issue.of(
-            org.ansinh.diagnostics.IssueCode.NOT_IN_FORCE,
+            IssueCode.NOT_IN_FORCE,
             where,
             "`%s` is not in force on %s; it begins on %s."
                 .formatted(name, date, first.period().from()))
         : Issue.of(
-                org.ansinh.diagnostics.IssueCode.NOT_IN_FORCE,
+                IssueCode.NOT_IN_FORCE,
                 where,
                 "`%s` has no value on %s, because it needs `%s`, which begins on %s."
                     .formatted(name, date, missing.name(), missing.first()))

@@ -210,7 +210,10 @@ final class RuleBook {
                 IssueCode.NOT_IN_FORCE,
                 askedAt,
                 "`%s` is needed on %s, but is not in force then.".formatted(name, day))
-            .relatedTo(declaredAt, "it is declared here"));
+            .relatedTo(declaredAt, "it is declared here")
+            .hint(
+                "Add a version of `%s` from then on, or close what needs it with `until`."
+                    .formatted(name)));
   }
 
   private Frame enter(String name, Period version, SourceSpan askedAt) {
