@@ -173,8 +173,10 @@ public final class Synthesizer {
     throw new IllegalStateException("the recipe was checked, but `" + input + "` is no category");
   }
 
-  /// Whole weights that add up to each stratum's total: all but the first persons of a stratum have
-  /// the same.
+  /// Whole weights that add up to each stratum's total: one weight for most households, one more
+  /// for the first that together make up the rest. Within a household they are the same, so that
+  /// totals over households and over their members agree; only where no household is small enough
+  /// for what is left do single persons take it.
   private long[] weights(List<Dwelling> dwellings, int persons, long[] counts) {
     List<Recipe.Stratum> strata = recipe.strata().strata();
     long[] weights = new long[persons];
@@ -185,8 +187,17 @@ public final class Synthesizer {
     int person = 0;
     for (Dwelling dwelling : dwellings) {
       int s = dwelling.stratum();
+      int size = dwelling.ages().length;
+      boolean more = size <= left[s];
+      Arrays.fill(
+          weights, person, person + size, strata.get(s).persons() / counts[s] + (more ? 1 : 0));
+      left[s] -= more ? size : 0;
+      person += size;
+    }
+    person = 0;
+    for (Dwelling dwelling : dwellings) {
       for (int i = 0; i < dwelling.ages().length; i++) {
-        weights[person++] = strata.get(s).persons() / counts[s] + (left[s]-- > 0 ? 1 : 0);
+        weights[person++] += left[dwelling.stratum()]-- > 0 ? 1 : 0;
       }
     }
     return weights;

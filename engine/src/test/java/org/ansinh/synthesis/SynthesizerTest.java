@@ -71,6 +71,19 @@ class SynthesizerTest {
   }
 
   @Test
+  void make_weights_areTheSameWithinAHousehold() {
+    Membership households = population.membership("Household");
+    Column weights = persons.weights();
+    for (int h = 0; h < households.groupCount(); h++) {
+      for (int i = households.offsets()[h]; i < households.offsets()[h + 1]; i++) {
+        assertEquals(
+            weights.value(households.rowAt(households.offsets()[h])),
+            weights.value(households.rowAt(i)));
+      }
+    }
+  }
+
+  @Test
   void make_sexes_areThoseOfTheCensusButForRounding() {
     // Cells of age and sex are apportioned in each of two strata: at most 210 persons of 1,011 each
     // are off by one.
