@@ -13,6 +13,7 @@ import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.Value;
+import org.ansinh.ir.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /// Rules compiled for one date: what to compute, for any population; kernels are made for each way
@@ -21,10 +22,16 @@ import org.jspecify.annotations.Nullable;
 /// It may hold rules of several policies, a baseline and an amended one: what they share is
 /// computed once.
 public final class CompiledPolicy {
+  /// How much the formulas of one kernel may cost, largest first: the first is taken whose kernels
+  /// are small enough. Costs are guesses, so much can be tried; the size of the code is then
+  /// measured.
+  private static final int[] BUDGETS = {16_000, 6_000, 3_000, 1_500};
+
   private final LocalDate date;
   private final String fingerprint;
   private final List<Target> targets;
   private final Map<Rule, Target> byRule = new HashMap<>();
+  private final List<Rule> computed;
   private final Plan plan;
   private final Map<Layout, Program> programs;
 
@@ -34,20 +41,28 @@ public final class CompiledPolicy {
   /// @param constant the value of one of the whole country
   record Target(Rule rule, @Nullable Rule prepared, @Nullable Value constant) {}
 
-  CompiledPolicy(LocalDate date, String fingerprint, List<Target> targets, Plan plan) {
-    this(date, fingerprint, targets, plan, new ConcurrentHashMap<>());
+  CompiledPolicy(LocalDate date, String fingerprint, List<Target> targets, List<Rule> computed) {
+    this(
+        date,
+        fingerprint,
+        targets,
+        computed,
+        new Plan(computed, BUDGETS[0], true),
+        new ConcurrentHashMap<>());
   }
 
   private CompiledPolicy(
       LocalDate date,
       String fingerprint,
       List<Target> targets,
+      List<Rule> computed,
       Plan plan,
       Map<Layout, Program> programs) {
     this.date = date;
     this.fingerprint = fingerprint;
     this.targets = List.copyOf(targets);
     this.plan = plan;
+    this.computed = List.copyOf(computed);
     this.programs = programs;
     for (Target target : targets) {
       byRule.put(target.rule(), target);
@@ -61,7 +76,7 @@ public final class CompiledPolicy {
       Target target = targets.get(i);
       asked.add(new Target(rules.get(i), target.prepared(), target.constant()));
     }
-    return new CompiledPolicy(date, fingerprint, asked, plan, programs);
+    return new CompiledPolicy(date, fingerprint, asked, computed, plan, programs);
   }
 
   /// The day that `today` means.
@@ -99,13 +114,20 @@ public final class CompiledPolicy {
     return find(target).constant();
   }
 
-  /// The buffer of a batch that holds the values of `target`, a rule of an entity.
-  public int buffer(Rule target) {
+  /// The type of the values computed for `target`, a rule of an entity: it may have fewer digits
+  /// than the rule is declared to have.
+  public ValueType type(Rule target) {
+    Rule rule = find(target).prepared();
+    return rule == null ? target.type() : rule.type();
+  }
+
+  /// The buffer of a batch of `program` that holds the values of `target`, a rule of an entity.
+  public int buffer(Program program, Rule target) {
     Rule rule = find(target).prepared();
     if (rule == null) {
       throw new InternalException("`" + target.name() + "` has one value for the whole country");
     }
-    return plan.of(rule).buffer();
+    return program.buffer(rule);
   }
 
   private Target find(Rule rule) {
@@ -126,26 +148,21 @@ public final class CompiledPolicy {
   /// @param columns the column of an input, or null if there is none
   /// @param links the members of each of [#groups()]
   public Program program(Function<Input, @Nullable Column> columns, List<Links> links) {
-    return programs.computeIfAbsent(
-        Layout.of(plan.inputs(), columns, links), layout -> new Program(plan, layout));
+    return programs.computeIfAbsent(Layout.of(plan.inputs(), columns, links), this::program);
   }
 
-  /// A batch over a population.
-  ///
-  /// @param columns as for [#program]
-  /// @param links as for [#program]
-  /// @param sizes the most units of each of [#entities()] that the batch will hold
-  public Batch batch(Function<Input, @Nullable Column> columns, List<Links> links, int[] sizes) {
-    long[][] buffers = new long[plan.buffers()][];
-    for (Variable variable : plan.variables()) {
-      if (variable.buffer() != Variable.LOCAL) {
-        buffers[variable.buffer()] = new long[sizes[plan.entityNumber(variable.entity().name())]];
+  private Program program(Layout layout) {
+    boolean sorted = !layout.sorted().contains(false);
+    Program program = null;
+    for (int budget : BUDGETS) {
+      program = new Program(new Plan(computed, budget, sorted), layout, date);
+      if (program.largestKernel() <= Program.CODE_LIMIT) {
+        return program;
       }
     }
-    return new Batch(
-        Layout.arrays(plan.inputs(), columns),
-        links.toArray(Links[]::new),
-        plan.entities().size(),
-        buffers);
+    if (program == null) {
+      throw new InternalException("no budget for kernels");
+    }
+    return program;
   }
 }

@@ -26,6 +26,15 @@ final class Conditions {
   }
 
   void mask(Expr expr) {
+    if (exprs.isTabled(expr)) {
+      exprs.value(expr);
+      code.lneg();
+    } else {
+      computed(expr);
+    }
+  }
+
+  private void computed(Expr expr) {
     switch (expr) {
       case Expr.Constant(Value.BooleanValue value, var type, var span) ->
           code.loadConstant(value.truth() ? -1L : 0L);

@@ -10,6 +10,8 @@ final class Cost {
   private static final int SELECT = 16;
   private static final int DIVISION = 48;
   private static final int LOOP = 48;
+  private static final int COMPARISON = 3;
+  private static final int CHOICE = 4;
 
   private Cost() {}
 
@@ -54,5 +56,38 @@ final class Cost {
       case Expr.MonthEdge e -> CONSTANT;
       case Expr.DateOf e -> CONSTANT;
     };
+  }
+
+  /// About how many instructions it takes a processor to compute `expr`, once the variables it
+  /// mentions are at hand.
+  static int instructions(Expr expr) {
+    int count =
+        switch (expr) {
+          case Expr.Constant e -> 0;
+          case Expr.InputRef e -> 0;
+          case Expr.RuleRef e -> 0;
+          case Expr.LocalRef e -> 0;
+          case Expr.Compare e -> COMPARISON;
+          case Expr.Conditional e -> CHOICE;
+          case Expr.Cases e -> CHOICE * e.arms().size();
+          case Expr.ByDate e -> (CHOICE + COMPARISON) * e.arms().size();
+          case Expr.And e -> e.operands().size() - 1;
+          case Expr.Or e -> e.operands().size() - 1;
+          case Expr.Extremum e -> 2 * (e.operands().size() - 1);
+          case Expr.Round e -> COMPARISON + 1;
+          case Expr.ParameterLookup e -> 2;
+          case Expr.Quotient e -> DIVISION;
+          case Expr.Modulo e -> DIVISION;
+          case Expr.DatePart e -> DIVISION;
+          case Expr.DateShift e -> DIVISION;
+          case Expr.DateDifference e -> DIVISION;
+          case Expr.MonthEdge e -> DIVISION;
+          case Expr.DateOf e -> DIVISION;
+          default -> 1;
+        };
+    for (Expr part : Parts.of(expr)) {
+      count += instructions(part);
+    }
+    return count;
   }
 }

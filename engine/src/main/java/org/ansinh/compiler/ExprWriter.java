@@ -6,15 +6,14 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.util.IdentityHashMap;
 import java.util.List;
 import org.ansinh.diagnostics.InternalException;
-import org.ansinh.ir.BooleanType;
 import org.ansinh.ir.Category;
 import org.ansinh.ir.CategoryType;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Value;
-import org.ansinh.ir.ValueType;
 import org.ansinh.quantity.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +37,19 @@ final class ExprWriter {
   private final Conditions conditions;
   private final Units units;
   private final Places places;
+  private final Folding folding;
+  private final IdentityHashMap<Expr, Found> tables = new IdentityHashMap<>();
 
-  ExprWriter(CodeBuilder code, Units units, Places places) {
+  /// What was found of an expression: its table, or that it has none.
+  private record Found(@Nullable SmallTable table) {}
+
+  ExprWriter(CodeBuilder code, Units units, Places places, Folding folding) {
     this.code = code;
     this.numbers = new Numbers(code);
     this.conditions = new Conditions(code, this);
     this.units = units;
     this.places = places;
+    this.folding = folding;
   }
 
   /// A named value inside a formula.
@@ -93,6 +98,27 @@ final class ExprWriter {
   /// Leaves the value of `expr`.
   void value(Expr expr) {
     places.at(code, expr.span());
+    SmallTable table = table(expr, scaleOf(expr));
+    if (table != null) {
+      lookup(table);
+    } else {
+      computed(expr);
+    }
+  }
+
+  private @Nullable SmallTable table(Expr expr, int scale) {
+    if (expr instanceof Expr.Constant) {
+      return null;
+    }
+    Found known = tables.get(expr);
+    if (known == null) {
+      known = new Found(SmallTable.of(expr, scale, folding));
+      tables.put(expr, known);
+    }
+    return known.table();
+  }
+
+  private void computed(Expr expr) {
     switch (expr) {
       case Expr.Constant e -> code.loadConstant(Kinds.unscaled(e.value(), Kinds.scaleOf(e)));
       case Expr.InputRef e -> units.input(e.unit(), e.input());
@@ -431,6 +457,30 @@ final class ExprWriter {
     code.l2i().loadConstant(table.length - 1).iand().laload();
   }
 
+  private void lookup(SmallTable table) {
+    units.table(table.values());
+    boolean first = true;
+    for (SmallTable.Leaf leaf : table.leaves()) {
+      if (leaf.expr() instanceof Expr.Compare || leaf.expr() instanceof Expr.Known) {
+        mask(leaf.expr());
+        code.loadConstant(1L << leaf.shift()).land();
+      } else {
+        value(leaf.expr());
+        if (leaf.low() != 0) {
+          code.loadConstant(leaf.low()).lsub();
+        }
+        if (leaf.shift() != 0) {
+          code.loadConstant(leaf.shift()).lshl();
+        }
+      }
+      if (!first) {
+        code.lor();
+      }
+      first = false;
+    }
+    code.l2i().loadConstant(table.values().length - 1).iand().laload();
+  }
+
   /// The values by ordinal of the index's category, in a table whose length is a power of two.
   static long[] tableOf(Expr.ParameterLookup e, int scale) {
     if (!(e.index().type() instanceof CategoryType indexType)) {
@@ -450,8 +500,9 @@ final class ExprWriter {
     return table;
   }
 
-  static boolean isCondition(@Nullable ValueType type) {
-    return type instanceof BooleanType;
+  /// Whether a condition is looked up rather than computed.
+  boolean isTabled(Expr condition) {
+    return table(condition, 0) != null;
   }
 
   Units units() {

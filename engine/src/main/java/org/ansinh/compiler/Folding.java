@@ -12,6 +12,7 @@ import org.ansinh.interpreter.Interpreter;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Local;
 import org.ansinh.ir.Rule;
+import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.Value.BooleanValue;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Folding {
 
   private Expr let(Expr.Let let) {
     Expr value = fold(let.value());
-    if (!(value instanceof Expr.Constant)) {
+    if (!(value instanceof Expr.Constant) && !isReference(value)) {
       return new Expr.Let(let.local(), value, fold(let.body()), let.span());
     }
     Expr before = locals.put(let.local(), value);
@@ -70,6 +71,15 @@ final class Folding {
       locals.put(let.local(), before);
     }
     return body;
+  }
+
+  /// Whether `expr` is nothing but a variable of the unit itself, which needs no name.
+  private static boolean isReference(Expr expr) {
+    return switch (expr) {
+      case Expr.InputRef e -> e.unit() instanceof UnitRef.Self;
+      case Expr.RuleRef e -> e.unit() instanceof UnitRef.Self;
+      default -> false;
+    };
   }
 
   private Expr conditional(Expr.Conditional e) {

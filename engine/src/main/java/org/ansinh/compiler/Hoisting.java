@@ -94,7 +94,8 @@ final class Hoisting {
                 UnitRef seen = seenFrom(unit, group, self);
                 return seen == null ? unit : seen;
               });
-      return preparation.reference(group, "statistic", groups, formula);
+      return preparation.reference(
+          group, "statistic", groups, Summands.summed(preparation, formula));
     }
     return free.hasNamed()
         ? e

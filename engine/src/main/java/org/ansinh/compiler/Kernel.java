@@ -7,6 +7,7 @@ package org.ansinh.compiler;
 /// for them.
 public interface Kernel {
   /// Computes for the units from `from` up to but not including `to`, counted from the beginning of
-  /// the batch, and leaves the values in the batch's buffers.
+  /// the batch, and leaves the values in the batch's buffers. A unit at `from` is the first of its
+  /// group.
   void run(Batch batch, int from, int to);
 }

@@ -14,9 +14,6 @@ import org.ansinh.ir.Rule;
 ///
 /// Safe for use by several threads.
 public final class KernelCompiler {
-  /// The most that the formulas of one kernel may cost; see [Cost].
-  private static final int BUDGET = 3_600;
-
   private static final int KEPT = 200;
 
   private final Cache<String, CompiledPolicy> compiled =
@@ -52,6 +49,6 @@ public final class KernelCompiler {
         computed.add(prepared);
       }
     }
-    return new CompiledPolicy(date, fingerprint, asked, new Plan(computed, BUDGET));
+    return new CompiledPolicy(date, fingerprint, asked, computed);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansinh.ir.Expr;
 import org.ansinh.ir.NumberType;
 
 /// Writes the class of a kernel: a loop over the units of a batch in which each formula is computed
@@ -30,9 +31,11 @@ final class KernelWriter {
   private final Plan plan;
   private final Layout layout;
   private final ClassDesc name;
+  private final Folding folding;
   private final Map<List<Long>, String> tables = new HashMap<>();
 
-  KernelWriter(Plan plan, Layout layout, String name) {
+  KernelWriter(Plan plan, Layout layout, String name, Folding folding) {
+    this.folding = folding;
     this.plan = plan;
     this.layout = layout;
     this.name = ClassDesc.of(name);
@@ -98,18 +101,25 @@ final class KernelWriter {
     int at = code.allocateLocal(TypeKind.INT);
     int row = code.allocateLocal(TypeKind.INT);
     code.iload(2).istore(at);
+    Units.Row self = new Units.Row(entity, row, at);
+    Units units = new Units(code, plan, layout, number, locals, self);
+    for (Variable variable : step.variables()) {
+      units.begin(variable);
+    }
     Label again = code.newBoundLabel();
     Label done = code.newLabel();
     code.iload(at).iload(3).if_icmpge(done);
     code.iload(at).iload(locals.first(plan.entityNumber(entity))).iadd().istore(row);
-    Units units = new Units(code, plan, layout, number, locals, new Units.Row(entity, row, at));
-    ExprWriter exprs = new ExprWriter(code, units, places);
+    ExprWriter exprs = new ExprWriter(code, units, places, folding);
     for (Variable variable : step.variables()) {
+      Expr formula = variable.rule().formula();
       places.begin(code, variable.rule().name(), variable.rule().span());
-      if (variable.rule().type() instanceof NumberType type) {
-        exprs.value(variable.rule().formula(), type.scale());
+      if (formula instanceof Expr.Position position) {
+        units.position(variable, position);
+      } else if (variable.rule().type() instanceof NumberType type) {
+        exprs.value(formula, type.scale());
       } else {
-        exprs.value(variable.rule().formula());
+        exprs.value(formula);
       }
       units.computed(variable);
     }

@@ -5,6 +5,7 @@ import java.lang.classfile.Label;
 import java.lang.classfile.TypeKind;
 import org.ansinh.diagnostics.InternalException;
 import org.ansinh.ir.Expr;
+import org.ansinh.ir.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a statistic over members as a loop.
@@ -21,6 +22,12 @@ final class MemberLoop {
 
   void write(Expr.Aggregate e) {
     int scale = Kinds.scaleOf(e.type());
+    Rule summand = Summands.of(e);
+    if (summand != null && units.isSorted()) {
+      units.sum(units.row(e.group()), e.member().entity(), summand);
+      new Numbers(code).align(Kinds.scaleOf(summand.type()), scale);
+      return;
+    }
     int answer = code.allocateLocal(TypeKind.LONG);
     int any = code.allocateLocal(TypeKind.LONG);
     Units.Row group = units.row(e.group());

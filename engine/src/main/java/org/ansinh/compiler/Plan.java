@@ -28,6 +28,7 @@ final class Plan {
   private final Map<String, Entity> entities = new LinkedHashMap<>();
   private final Map<String, Entity> groups = new LinkedHashMap<>();
   private final Map<InputKey, Input> inputs = new LinkedHashMap<>();
+  private final boolean sorted;
   private int buffers;
 
   /// An input by what data call it.
@@ -39,7 +40,9 @@ final class Plan {
 
   /// @param targets prepared rules of entities
   /// @param budget the most that the formulas of one pass may cost together
-  Plan(List<Rule> targets, int budget) {
+  /// @param sorted whether the members of all groups are sorted by group
+  Plan(List<Rule> targets, int budget, boolean sorted) {
+    this.sorted = sorted;
     for (Rule target : targets) {
       variable(target);
     }
@@ -141,7 +144,13 @@ final class Plan {
     for (Expr part : Parts.of(expr)) {
       level = Math.max(level, levelOf(part));
     }
-    return expr instanceof Expr.Position ? level + 1 : level;
+    return isPass(expr) ? level + 1 : level;
+  }
+
+  /// Whether `expr` is a position that needs a pass of its own: one in the order of the file is
+  /// counted as units go by.
+  private boolean isPass(Expr expr) {
+    return expr instanceof Expr.Position position && !(sorted && position.keys().isEmpty());
   }
 
   private void meet(Entity entity) {
@@ -171,7 +180,7 @@ final class Plan {
     for (Map<String, List<Variable>> level : levels.values()) {
       for (List<Variable> variables : level.values()) {
         for (Variable variable : variables) {
-          if (variable.rule().formula() instanceof Expr.Position position) {
+          if (variable.rule().formula() instanceof Expr.Position position && isPass(position)) {
             add(positions(variable, position), List.of(variable));
           }
         }
@@ -186,7 +195,7 @@ final class Plan {
     List<Variable> pass = new ArrayList<>();
     int spent = 0;
     for (Variable variable : variables) {
-      if (variable.rule().formula() instanceof Expr.Position) {
+      if (isPass(variable.rule().formula())) {
         continue;
       }
       int cost = Cost.of(variable.rule().formula());
@@ -228,13 +237,21 @@ final class Plan {
           keep(other);
         }
       }
-      if (variable.rule().formula() instanceof Expr.Position) {
+      if (isPass(variable.rule().formula())) {
         keep(variable);
       }
     }
   }
 
   private void usedBy(Expr expr, Set<Variable> used) {
+    Rule summand = Summands.of(expr);
+    if (summand != null) {
+      Variable variable = of(summand);
+      if (variable.sums() == Variable.LOCAL) {
+        variable.keepSumsIn(buffers++);
+      }
+      return;
+    }
     if (expr instanceof Expr.RuleRef ref) {
       used.add(of(ref.rule()));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Label;
+import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.ValueType;
@@ -37,7 +38,8 @@ final class Preparation {
     if (known != null) {
       return known;
     }
-    Expr formula = folding.fold(rule.formula());
+    Expr formula = Tightening.tighten(folding.fold(rule.formula()));
+    ValueType type = typeOf(rule.type(), formula);
     Entity entity = rule.entity();
     if (entity != null) {
       formula = new Hoisting(this, entity).hoist(formula);
@@ -48,7 +50,7 @@ final class Preparation {
             new Rule(
                 rule.name(),
                 entity,
-                rule.type(),
+                type,
                 rule.label(),
                 formula,
                 rule.version(),
@@ -58,6 +60,13 @@ final class Preparation {
                 rule.span()));
     prepared.put(rule, ready);
     return ready;
+  }
+
+  /// The type of a rule whose formula may have fewer digits than the rule was declared to have.
+  private static ValueType typeOf(ValueType declared, Expr formula) {
+    return declared instanceof NumberType number && formula.type() instanceof NumberType made
+        ? Tightening.scaled(number, made.scale())
+        : declared;
   }
 
   /// `expr`, closed but for `Self`, as a rule of `entity`; the rule itself if it is nothing but a

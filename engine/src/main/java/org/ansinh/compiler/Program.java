@@ -2,12 +2,19 @@ package org.ansinh.compiler;
 
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.ansinh.column.Column;
 import org.ansinh.diagnostics.InternalException;
 import org.ansinh.ir.Entity;
+import org.ansinh.ir.Input;
+import org.ansinh.ir.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// The kernels of a compiled policy for one layout of a population, in the order they run.
 public final class Program {
@@ -21,8 +28,9 @@ public final class Program {
 
   private record Pass(Kernel kernel, int entity) {}
 
-  Program(Plan plan, Layout layout) {
+  Program(Plan plan, Layout layout, LocalDate date) {
     this.plan = plan;
+    Folding folding = new Folding(date, UnaryOperator.identity());
     List<Pass> made = new ArrayList<>();
     Map<String, byte[]> classes = new HashMap<>();
     Map<String, List<StackTraceElement>> places = new HashMap<>();
@@ -32,7 +40,7 @@ public final class Program {
       if (plan.steps().get(i) instanceof Step.Formulas formulas) {
         name = "law." + formulas.entity().name() + i;
         Places marks = new Places(formulas);
-        classes.put(name, new KernelWriter(plan, layout, name).write(formulas, i, marks));
+        classes.put(name, new KernelWriter(plan, layout, name, folding).write(formulas, i, marks));
         places.put(name, marks.frames());
       }
       names.add(name);
@@ -66,6 +74,34 @@ public final class Program {
   /// The entities it computes for or reads; their numbers are places in this list.
   public List<Entity> entities() {
     return plan.entities();
+  }
+
+  /// The buffer that holds the values of a prepared rule.
+  int buffer(Rule prepared) {
+    return plan.of(prepared).buffer();
+  }
+
+  /// A batch over a population.
+  ///
+  /// @param columns the column of an input, or null if there is none, as the program was made for
+  /// @param links the members of each group entity, as the program was made for
+  /// @param sizes the most units of each of [#entities()] that the batch will hold
+  public Batch batch(Function<Input, @Nullable Column> columns, List<Links> links, int[] sizes) {
+    long[][] buffers = new long[plan.buffers()][];
+    for (Variable variable : plan.variables()) {
+      int size = sizes[plan.entityNumber(variable.entity().name())];
+      if (variable.buffer() != Variable.LOCAL) {
+        buffers[variable.buffer()] = new long[size];
+      }
+      if (variable.sums() != Variable.LOCAL) {
+        buffers[variable.sums()] = new long[size + 1];
+      }
+    }
+    return new Batch(
+        Layout.arrays(plan.inputs(), columns),
+        links.toArray(Links[]::new),
+        plan.entities().size(),
+        buffers);
   }
 
   /// Runs every kernel over `batch`.

@@ -2,8 +2,11 @@ package org.ansinh.compiler;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.util.HashMap;
+import java.util.Map;
 import org.ansinh.diagnostics.InternalException;
 import org.ansinh.ir.Entity;
+import org.ansinh.ir.Expr;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
@@ -18,7 +21,13 @@ final class Units {
   private final int step;
   private final Arrays arrays;
   private final Row self;
+  private final Map<Variable, Integer> runningSums = new HashMap<>();
+  private final Map<Variable, Counter> counters = new HashMap<>();
   private Scope scope = new Scope(null);
+
+  /// What a position in the order of the file carries from unit to unit: how many counted before in
+  /// the group, and the group.
+  private record Counter(int running, int group) {}
 
   /// A unit in the code: two local variables, its row in the population and its place in the batch.
   record Row(String entity, int global, int relative) {}
@@ -57,6 +66,41 @@ final class Units {
     this.step = step;
     this.arrays = arrays;
     this.self = self;
+  }
+
+  /// Prepares, before the loop, what goes on from unit to unit. The loop begins at the start of a
+  /// group.
+  void begin(Variable variable) {
+    if (variable.sums() != Variable.LOCAL && isSorted()) {
+      int running = code.allocateLocal(TypeKind.LONG);
+      code.aload(arrays.buffer(variable.sums())).iload(self.relative()).laload().lstore(running);
+      runningSums.put(variable, running);
+    }
+    if (variable.rule().formula() instanceof Expr.Position) {
+      int running = code.allocateLocal(TypeKind.LONG);
+      int group = code.allocateLocal(TypeKind.INT);
+      code.lconst_0().lstore(running).iconst_m1().istore(group);
+      counters.put(variable, new Counter(running, group));
+    }
+  }
+
+  /// Leaves the position of the unit at hand in the order of the file, and counts the unit.
+  void position(Variable variable, Expr.Position position) {
+    Counter counter = counters.get(variable);
+    if (counter == null || !(position.among() instanceof Expr.RuleRef among)) {
+      throw new InternalException("a position was not prepared");
+    }
+    int group = code.allocateLocal(TypeKind.INT);
+    code.aload(arrays.groupOf(group(position.group().name())))
+        .iload(self.global())
+        .iaload()
+        .istore(group);
+    code.iload(group).iload(counter.group()).ixor().iconst_1().isub().loadConstant(31).ishr().i2l();
+    code.lload(counter.running()).land().lstore(counter.running());
+    code.iload(group).istore(counter.group());
+    code.lload(counter.running()).lconst_1().ladd();
+    rule(among.unit(), among.rule());
+    code.lload(counter.running()).ladd().lstore(counter.running());
   }
 
   Scope scope() {
@@ -214,7 +258,8 @@ final class Units {
         throw new InternalException("`" + rule.name() + "` is read before it is computed");
       }
       slot = code.allocateLocal(TypeKind.LONG);
-      code.aload(arrays.buffer(variable.buffer())).iload(row.relative()).laload().lstore(slot);
+      int buffer = variable.buffer() == Variable.LOCAL ? variable.sums() : variable.buffer();
+      code.aload(arrays.buffer(buffer)).iload(row.relative()).laload().lstore(slot);
       scope.put(key, slot);
     }
     code.lload(slot);
@@ -228,6 +273,38 @@ final class Units {
     if (variable.buffer() != Variable.LOCAL) {
       code.aload(arrays.buffer(variable.buffer())).iload(self.relative()).lload(slot).lastore();
     }
+    Integer running = runningSums.get(variable);
+    if (running != null) {
+      code.lload(running).lload(slot).ladd().lstore(running);
+      code.aload(arrays.buffer(variable.sums())).iload(self.relative()).iconst_1().iadd();
+      code.lload(running).lastore();
+    } else if (variable.sums() != Variable.LOCAL) {
+      code.aload(arrays.buffer(variable.sums())).iload(self.relative()).lload(slot).lastore();
+    }
+  }
+
+  /// Whether the members of all groups are sorted by group.
+  boolean isSorted() {
+    return !layout.sorted().contains(false);
+  }
+
+  /// Leaves the sum of a rule over the members of `group`, sorted by group: the difference of two
+  /// running sums.
+  void sum(Row group, Entity member, Rule summand) {
+    int sums = arrays.buffer(plan.of(summand).sums());
+    code.aload(sums);
+    place(group, member, 1);
+    code.laload().aload(sums);
+    place(group, member, 0);
+    code.laload().lsub();
+  }
+
+  private void place(Row group, Entity member, int after) {
+    code.aload(arrays.offsets(group(group.entity()))).iload(group.global());
+    if (after != 0) {
+      code.loadConstant(after).iadd();
+    }
+    code.iaload().iload(arrays.first(plan.entityNumber(member.name()))).isub();
   }
 
   private int group(String entity) {

@@ -3,6 +3,7 @@ package org.ansinh.compiler;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansinh.ir.Expr;
+import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
 
 /// Which inputs, buffers and groups of members a kernel reads or writes, by number.
@@ -34,10 +35,23 @@ final class Uses {
     if (variable.buffer() != Variable.LOCAL) {
       buffers.add(variable.buffer());
     }
+    if (variable.sums() != Variable.LOCAL) {
+      buffers.add(variable.sums());
+    }
+    if (variable.rule().formula() instanceof Expr.Position position) {
+      groups.add(plan.groupNumber(position.group().name()));
+    }
     collect(variable.rule().formula());
   }
 
   private void collect(Expr expr) {
+    Rule summand = Summands.of(expr);
+    if (summand != null && expr instanceof Expr.Aggregate sum) {
+      buffers.add(plan.of(summand).sums());
+      groupsOf(sum.group());
+      groups.add(plan.groupNumber(sum.group().entity().name()));
+      return;
+    }
     for (UnitRef unit : Parts.unitsOf(expr)) {
       groupsOf(unit);
     }

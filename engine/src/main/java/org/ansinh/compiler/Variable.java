@@ -14,6 +14,7 @@ final class Variable {
   private final int level;
   private int kernel = -1;
   private int buffer = LOCAL;
+  private int sums = LOCAL;
 
   /// @param level kernels of lower levels run before; values of other units come from lower levels
   ///   only
@@ -55,6 +56,16 @@ final class Variable {
 
   void keepIn(int place) {
     buffer = place;
+  }
+
+  /// The buffer of the sums of all values before a unit's, where a group's rule sums them; see
+  /// [Summands].
+  int sums() {
+    return sums;
+  }
+
+  void keepSumsIn(int place) {
+    sums = place;
   }
 
   @Override

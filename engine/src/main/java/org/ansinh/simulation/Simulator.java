@@ -67,14 +67,11 @@ public final class Simulator {
     for (Rule target : policy.targets()) {
       Entity entity = target.entity();
       if (entity != null) {
-        kept.put(target, KeptColumn.of(target.type(), population.size(entity.name())));
+        kept.put(target, KeptColumn.of(policy.type(target), population.size(entity.name())));
       }
     }
-    List<Target> targets = new ArrayList<>();
-    kept.forEach(
-        (rule, column) ->
-            targets.add(new Target(policy.buffer(rule), numberOf(policy, rule), column)));
-    stream(policy, population, List.of(keeper(targets)), progress);
+    stream(
+        policy, population, List.of((program, thread) -> keeper(policy, program, kept)), progress);
     Map<Rule, Column> columns = new LinkedHashMap<>();
     kept.forEach((rule, column) -> columns.put(rule, column.column()));
     return new Results(policy, population, columns);
@@ -83,16 +80,20 @@ public final class Simulator {
   private record Target(int buffer, int entity, KeptColumn column) {}
 
   /// Batches of different threads are stored in different rows.
-  private static Function<Integer, BatchConsumer> keeper(List<Target> targets) {
-    return thread ->
-        batch -> {
-          for (Target target : targets) {
-            int entity = target.entity();
-            target
-                .column()
-                .store(batch.buffer(target.buffer()), batch.first(entity), batch.count(entity));
-          }
-        };
+  private static BatchConsumer keeper(
+      CompiledPolicy policy, Program program, Map<Rule, KeptColumn> kept) {
+    List<Target> targets = new ArrayList<>();
+    kept.forEach(
+        (rule, column) ->
+            targets.add(new Target(policy.buffer(program, rule), numberOf(policy, rule), column)));
+    return batch -> {
+      for (Target target : targets) {
+        int entity = target.entity();
+        target
+            .column()
+            .store(batch.buffer(target.buffer()), batch.first(entity), batch.count(entity));
+      }
+    };
   }
 
   /// The number that `rule`'s entity has in a batch.
@@ -109,14 +110,13 @@ public final class Simulator {
 
   /// Computes the policy's targets for every unit and hands each batch on, keeping nothing.
   ///
-  /// @param consumers each is asked, before the run, for a consumer for each thread, by the
-  ///   thread's number from 0
+  /// @param consumers each makes a consumer for each thread
   /// @throws DataException as for [#run]
   /// @throws CancellationException as for [#run]
   public void stream(
       CompiledPolicy policy,
       Population population,
-      List<Function<Integer, BatchConsumer>> consumers,
+      List<BatchConsumer.Source> consumers,
       Progress progress) {
     List<Membership> memberships = check(policy, population);
     List<Links> links = new ArrayList<>();
@@ -130,10 +130,10 @@ public final class Simulator {
     List<Work> work = new ArrayList<>();
     for (int thread = 0; thread < workers; thread++) {
       List<BatchConsumer> own = new ArrayList<>();
-      for (Function<Integer, BatchConsumer> consumer : consumers) {
-        own.add(consumer.apply(thread));
+      for (BatchConsumer.Source consumer : consumers) {
+        own.add(consumer.of(program, thread));
       }
-      Batch batch = policy.batch(columns, links, slices.sizes());
+      Batch batch = program.batch(columns, links, slices.sizes());
       int from = (int) ((long) slices.count() * thread / workers);
       int to = (int) ((long) slices.count() * (thread + 1) / workers);
       work.add(new Work(program, batch, slices, from, to, own));

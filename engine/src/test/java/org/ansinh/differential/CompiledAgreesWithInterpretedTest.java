@@ -32,7 +32,7 @@ class CompiledAgreesWithInterpretedTest {
       agree(only);
       return;
     }
-    long iterations = Long.getLong("iterations", 400);
+    long iterations = Long.getLong("iterations", 250);
     for (long seed = 1; seed <= iterations; seed++) {
       agree(seed);
     }
