@@ -1,7 +1,6 @@
 package org.ansinh.tabulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.ansinh.column.Column;
 import org.ansinh.diagnostics.Issue;
@@ -32,6 +31,7 @@ import org.ansinh.source.SourceSpan;
 @SuppressWarnings("ArrayRecordComponent") // as long as the population; nobody may change it
 public record Grouping(
     String entity, String name, Label label, List<Cell.Text> groups, int[] groupOf) {
+  private static final int CHUNK = 1024;
   private static final int TENTHS = 10;
   private static final Label YES = new Label("có", "yes");
   private static final Label NO = new Label("không", "no");
@@ -69,10 +69,14 @@ public record Grouping(
           case Value.CategoryValue v -> v.ordinal();
           case null, default -> 0;
         };
-    int size = table == null ? 0 : table.size();
-    int[] groupOf = new int[size];
-    for (int row = 0; row < size; row++) {
-      groupOf[row] = (int) (column != null && column.known(row) ? column.value(row) : otherwise);
+    int[] groupOf = new int[table == null ? 0 : table.size()];
+    if (column != null) {
+      read(column, groupOf);
+    }
+    for (int row = 0; row < groupOf.length; row++) {
+      if (column == null || (column.validity() != null && !column.known(row))) {
+        groupOf[row] = (int) otherwise;
+      }
     }
     return new Grouping(
         input.entity().name(),
@@ -89,10 +93,19 @@ public record Grouping(
     List<Cell.Text> groups = groupsOf(rule.name(), rule.type());
     Column column = results.column(rule);
     int[] groupOf = new int[column.size()];
-    for (int row = 0; row < groupOf.length; row++) {
-      groupOf[row] = (int) column.value(row);
-    }
+    read(column, groupOf);
     return new Grouping(entityOf(rule), rule.name(), rule.label(), groups, groupOf);
+  }
+
+  private static void read(Column column, int[] into) {
+    long[] chunk = new long[CHUNK];
+    for (int from = 0; from < into.length; from += CHUNK) {
+      int count = Math.min(CHUNK, into.length - from);
+      column.read(from, count, chunk);
+      for (int i = 0; i < count; i++) {
+        into[from + i] = (int) chunk[i];
+      }
+    }
   }
 
   /// By tenths of the population, weighted, in the order of a rule's values: the poorest tenth is
@@ -185,7 +198,11 @@ public record Grouping(
       }
     }
     int[] both = new int[groupOf.length];
-    Arrays.setAll(both, row -> groupOf[row] * other.groups.size() + other.groupOf[row]);
+    int width = other.groups.size();
+    int[] seconds = other.groupOf;
+    for (int row = 0; row < both.length; row++) {
+      both[row] = groupOf[row] * width + seconds[row];
+    }
     return new Grouping(
         entity,
         name + ", " + other.name,

@@ -7,6 +7,7 @@ import org.ansinh.column.Column;
 /// Sums of `value × weight` by group, exact: 128 bits a group.
 final class Totals {
   private static final int CHUNK = 1024;
+  private static final int LANES = 4;
   private static final BigInteger TWO_TO_64 = BigInteger.ONE.shiftLeft(64);
 
   private final long[] low;
@@ -27,26 +28,45 @@ final class Totals {
     long[] weight = new long[CHUNK];
     int[] groupOf = by.groupOf();
     boolean small = bits(values) + bits(weights) + bits(values.size()) <= 62;
+    long[][] sums = new long[LANES][by.groups().size()];
     for (int from = 0; from < values.size(); from += CHUNK) {
       int count = Math.min(CHUNK, values.size() - from);
       values.read(from, count, value);
       weights.read(from, count, weight);
       if (small) {
-        for (int i = 0; i < count; i++) {
-          totals.low[groupOf[from + i]] += value[i] * weight[i];
-        }
+        addSmall(value, weight, groupOf, from, count, sums);
       } else {
         for (int i = 0; i < count; i++) {
           totals.add(groupOf[from + i], value[i], weight[i]);
         }
       }
     }
-    if (small) {
-      for (int g = 0; g < totals.low.length; g++) {
-        totals.high[g] = totals.low[g] >> 63;
+    for (long[] lane : sums) {
+      for (int g = 0; g < lane.length; g++) {
+        totals.add(g, lane[g], 1);
       }
     }
     return totals;
+  }
+
+  /// Adds where 64 bits are enough. Neighbors are often of one group, so they are added in lanes of
+  /// their own and need not wait for each other.
+  private static void addSmall(
+      long[] value, long[] weight, int[] groupOf, int from, int count, long[][] sums) {
+    long[] first = sums[0];
+    long[] second = sums[1];
+    long[] third = sums[2];
+    long[] fourth = sums[3];
+    int i = 0;
+    for (; i + LANES <= count; i += LANES) {
+      first[groupOf[from + i]] += value[i] * weight[i];
+      second[groupOf[from + i + 1]] += value[i + 1] * weight[i + 1];
+      third[groupOf[from + i + 2]] += value[i + 2] * weight[i + 2];
+      fourth[groupOf[from + i + 3]] += value[i + 3] * weight[i + 3];
+    }
+    for (; i < count; i++) {
+      first[groupOf[from + i]] += value[i] * weight[i];
+    }
   }
 
   private static int bits(Column column) {
