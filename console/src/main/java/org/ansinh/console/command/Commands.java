@@ -42,6 +42,7 @@ public final class Commands {
             new CheckCommand(),
             new RunCommand(),
             new FmtCommand(),
+            new ConvertCommand(),
             new FormatCommand(),
             new TimeCommand(),
             new HistoryCommand(),

@@ -3,12 +3,14 @@ package org.ansinh.console.command;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.session.Items;
 import org.ansinh.console.session.Vocabulary;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.pack.JsonForm;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
@@ -55,7 +57,11 @@ final class ShowCommand implements Command {
       throw new RequestException(
           issue.hint(question.isEmpty() ? "`find` looks for words of labels." : question));
     }
-    found.forEach(item -> show(item, context));
+    if (context.display().format() == OutputFormat.JSON) {
+      context.screen().line(JsonForm.write(found).stripTrailing());
+    } else {
+      found.forEach(item -> show(item, context));
+    }
     return Outcome.DONE;
   }
 
