@@ -50,16 +50,26 @@ final class WholeCheck {
 
   private void rule(String name, Declarations.Formulas formulas) {
     for (Dated<?> version : formulas.timeline().versions()) {
+      boolean held = false;
       LocalDate day = version.period().from();
       while (day != null && version.period().contains(day)) {
         RuleBook.Outcome outcome = book.rule(name, day, formulas.item().name().span());
-        found.addAll(outcome.issues());
+        boolean since = held;
+        LocalDate first = day;
+        outcome.issues().forEach(issue -> found.add(since ? begins(issue, first) : issue));
         if (outcome.rule() != null) {
+          held = true;
           analyse(outcome.rule().formula(), from(outcome.validity(), day));
         }
         day = outcome.validity().end();
       }
     }
+  }
+
+  private static Issue begins(Issue issue, LocalDate day) {
+    return issue.code() == IssueCode.NOT_IN_FORCE
+        ? issue
+        : issue.hint("It is so from %s on; until then the formula holds.".formatted(day));
   }
 
   private static Period from(Period period, LocalDate day) {
