@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.ansinh.column.Column;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.ir.Entity;
 import org.ansinh.ir.Label;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Payer;
@@ -28,16 +30,18 @@ import org.jspecify.annotations.Nullable;
 final class Outcomes {
   private final Population population;
   private final String entity;
+  private final Label called;
   private final Unit unit;
   private final int scale;
   private final long[] change;
 
-  private Outcomes(Population population, String entity, Unit unit, int scale) {
+  private Outcomes(Population population, Entity entity, Unit unit, int scale) {
     this.population = population;
-    this.entity = entity;
+    this.entity = entity.name();
+    this.called = entity.label();
     this.unit = unit;
     this.scale = scale;
-    this.change = new long[population.size(entity)];
+    this.change = new long[population.size(entity.name())];
   }
 
   /// Judged by a rule: who has more of it gains.
@@ -48,7 +52,7 @@ final class Outcomes {
     Outcomes outcomes =
         new Outcomes(
             results.population(),
-            Tabulator.entityOf(rule.either()),
+            Tabulator.entityIn(rule.either()),
             type.unit(),
             scale(List.of(rule)));
     outcomes.add(results, rule.amended(), 1);
@@ -60,7 +64,7 @@ final class Outcomes {
   static Outcomes ofPayments(Results results, List<ComparedRule> rules, Set<String> persons) {
     List<ComparedRule> counted = new ArrayList<>();
     @Nullable Unit unit = null;
-    String entity = "";
+    @Nullable Entity entity = null;
     for (ComparedRule rule : rules) {
       if (sign(rule.baseline(), persons) == 0 && sign(rule.amended(), persons) == 0) {
         continue;
@@ -77,11 +81,11 @@ final class Outcomes {
                 + "; name one rule to judge winners and losers by");
       }
       unit = type.unit();
-      String of = Tabulator.entityOf(rule.either());
-      entity = entity.isEmpty() || results.population().membership(of) != null ? of : entity;
+      Entity of = Tabulator.entityIn(rule.either());
+      entity = entity == null || results.population().membership(of.name()) != null ? of : entity;
       counted.add(rule);
     }
-    if (unit == null) {
+    if (unit == null || entity == null) {
       throw refused(
           "no rule is paid by or to " + String.join(", ", persons.stream().sorted().toList()));
     }
@@ -182,8 +186,12 @@ final class Outcomes {
         rows,
         List.of(
             new Label(
-                "Đếm theo " + entity + "; số bình quân làm tròn đến 1 " + unit,
-                "Counted in units of " + entity + "; averages are rounded half up to 1 " + unit)));
+                "Đếm theo "
+                    + called.or(entity).toLowerCase(Locale.ROOT)
+                    + "; số bình quân làm tròn đến hàng đơn vị",
+                "Counted by "
+                    + (called.en().isEmpty() ? entity : called.en()).toLowerCase(Locale.ROOT)
+                    + "; averages are rounded half up to whole amounts")));
   }
 
   private List<Table.Heading> headings(Grouping by) {

@@ -67,11 +67,15 @@ public final class Tabulator {
   }
 
   static String entityOf(Rule rule) {
+    return entityIn(rule).name();
+  }
+
+  static Entity entityIn(Rule rule) {
     Entity entity = rule.entity();
     if (entity == null) {
       throw new IllegalArgumentException("expected a rule of an entity, found " + rule.name());
     }
-    return entity.name();
+    return entity;
   }
 
   static @Nullable Unit unitOf(Rule rule) {

@@ -66,7 +66,8 @@ final class CompareCommand implements Command {
         context.session().policyPack().amendments().stream()
             .map(item -> item.name().text())
             .toList();
-    boolean some = first.stream().anyMatch(amendments::contains);
+    boolean some =
+        first.stream().anyMatch(word -> amendments.contains(word) || Sittings.isFile(word));
     boolean name = words.getFirst().matches("[\\p{L}_][\\p{L}\\p{N}_,]*");
     if (some || (name && words.size() == 1 && request.isFromShell())) {
       List<String> names = new ArrayList<>();

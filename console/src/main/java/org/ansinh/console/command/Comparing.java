@@ -29,11 +29,12 @@ final class Comparing {
     this.language = context.display().language();
   }
 
-  /// @param amendments those that are compared with the law without them
+  /// @param words amendments that are compared with the law without them, or files of them
   /// @param names rules by which to judge winners and losers; the payments of persons if none
-  Outcome compare(List<String> amendments, List<String> names) {
+  Outcome compare(List<String> words, List<String> names) {
     long begun = System.nanoTime();
-    SessionState state = Sittings.of(request, context);
+    SessionState state = Sittings.inForce(words, Sittings.of(request, context));
+    List<String> amendments = state.amendments();
     Population population = Runs.population(request, context, state);
     long ready = System.nanoTime();
     Study.Compared compared =
@@ -48,7 +49,10 @@ final class Comparing {
     facts.put("population", population.name());
     facts.put("fingerprint", compared.results().fingerprint());
     String closing =
-        "%s beside the law of %s; %s; %s, of which the run %s"
+        language
+            .choose(
+                "%s so với luật ngày %s; %s; %s, trong đó tính toán %s",
+                "%s beside the law of %s; %s; %s, of which the run %s")
             .formatted(
                 String.join(", ", amendments),
                 state.date(),

@@ -13,6 +13,7 @@ import org.ansinh.Question;
 import org.ansinh.console.output.ExplanationPrinter;
 import org.ansinh.console.output.Figures;
 import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.SessionState;
@@ -114,6 +115,7 @@ final class EvalCommand implements Command {
   }
 
   private static Grid grid(Answer answer, Policy policy, Context context) {
+    Language language = context.display().language();
     List<List<Grid.Cell>> rows = new ArrayList<>();
     answer
         .country()
@@ -128,9 +130,9 @@ final class EvalCommand implements Command {
     return new Grid(
         "",
         List.of(
-            Grid.Column.text("unit", "unit"),
-            Grid.Column.text("name", "name"),
-            Grid.Column.text("value", "value")),
+            Grid.Column.text("unit", language.choose("đơn vị", "unit")),
+            Grid.Column.text("name", language.choose("tên", "name")),
+            Grid.Column.text("value", language.choose("giá trị", "value"))),
         2,
         rows,
         List.of());

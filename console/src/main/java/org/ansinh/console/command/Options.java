@@ -77,7 +77,7 @@ final class Options {
   }
 
   static OptionSpec with() {
-    return value("--with", "AMENDMENT[,…]", "the amendments in force");
+    return value("--with", "AMENDMENT[,…]", "the amendments in force, or a file of them (.law)");
   }
 
   static OptionSpec by() {

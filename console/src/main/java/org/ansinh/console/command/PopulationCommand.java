@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.ansinh.column.Column;
 import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.Language;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.PopulationChoice;
 import org.ansinh.diagnostics.Issue;
@@ -53,8 +54,8 @@ final class PopulationCommand implements Command {
   @Override
   public String examples() {
     return "population make policies/vn/populations/vn_2024.json --persons 200000 --seed 1 -o"
-               + " vn.population\n"
-               + "population use vn.population";
+        + " vn.population\n"
+        + "population use vn.population";
   }
 
   @Override
@@ -110,7 +111,9 @@ final class PopulationCommand implements Command {
     }
     context.say(
         Summaries.of(population, context)
-            + (output == null ? "" : ", written to " + output)
+            + (output == null
+                ? ""
+                : context.display().language().choose(", ghi vào ", ", written to ") + output)
             + " ("
             + Times.since(context, begun)
             + ")");
@@ -140,6 +143,7 @@ final class PopulationCommand implements Command {
   private static void describe(Context context) {
     Population population = context.session().population();
     context.say(Summaries.of(population, context));
+    Language language = context.display().language();
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (UnitTable table : population.tables()) {
       for (Map.Entry<String, Column> column : table.columns().entrySet()) {
@@ -157,10 +161,10 @@ final class PopulationCommand implements Command {
         new Grid(
             "",
             List.of(
-                Grid.Column.text("entity", "entity"),
-                Grid.Column.text("input", "input"),
-                Grid.Column.count("least", "least"),
-                Grid.Column.count("greatest", "greatest")),
+                Grid.Column.text("entity", language.choose("đơn vị", "entity")),
+                Grid.Column.text("input", language.choose("dữ liệu", "input")),
+                Grid.Column.count("least", language.choose("nhỏ nhất", "least")),
+                Grid.Column.count("greatest", language.choose("lớn nhất", "greatest"))),
             2,
             rows,
             List.of()));

@@ -71,7 +71,10 @@ final class SimulateCommand implements Command {
     facts.put("population", population.name());
     facts.put("fingerprint", results.fingerprint());
     String closing =
-        "Law of %s; %s; %s"
+        context
+            .display()
+            .language()
+            .choose("Luật ngày %s; %s; %s", "Law of %s; %s; %s")
             .formatted(
                 state.date(), Summaries.of(population, context), Times.since(context, begun));
     context.print(new Report(facts, grids, closing), request.option("--output"));

@@ -3,14 +3,18 @@ package org.ansinh.console.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.pack.LawFiles;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
+import org.ansinh.syntax.AmendmentItem;
+import org.ansinh.syntax.Parser;
 
 /// What requests say about the pack, the date and the amendments; the session says the rest.
 final class Sittings {
@@ -51,8 +55,51 @@ final class Sittings {
     }
     List<String> amendments = request.list("--with");
     if (!amendments.isEmpty()) {
-      state = state.with(amendments.equals(List.of("none")) ? List.of() : amendments);
+      state = inForce(amendments, state);
     }
     return state;
+  }
+
+  /// `state` with the amendments that `words` name. A word that ends in `.law` is a file: it is
+  /// read on top of the pack, and the amendments in it are meant. `none` is no amendment.
+  static SessionState inForce(List<String> words, SessionState state) {
+    if (words.equals(List.of("none"))) {
+      return state.with(List.of());
+    }
+    List<String> names = new ArrayList<>();
+    SessionState read = state;
+    for (String word : words) {
+      if (isFile(word)) {
+        Path file = PolicyFiles.path(word);
+        read = read.loading(file);
+        names.addAll(amendmentsIn(file));
+      } else {
+        names.add(word);
+      }
+    }
+    return read.with(names);
+  }
+
+  /// Whether a word that stands for amendments names a file of them.
+  static boolean isFile(String word) {
+    return word.endsWith(".law");
+  }
+
+  private static List<String> amendmentsIn(Path file) {
+    SourceText text = LawFiles.read(file);
+    List<String> names =
+        Parser.parse(text).items().stream()
+            .filter(AmendmentItem.class::isInstance)
+            .map(item -> item.name().text())
+            .toList();
+    if (names.isEmpty()) {
+      throw new RequestException(
+          Issue.of(
+                  IssueCode.BAD_REQUEST,
+                  new SourceSpan(text, 0, 0),
+                  "There is no amendment in this file")
+              .hint("An amendment begins `amendment NAME from DATE`."));
+    }
+    return names;
   }
 }

@@ -3,9 +3,13 @@ package org.ansinh.console.command;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.ansinh.column.Column;
+import org.ansinh.console.output.Language;
 import org.ansinh.population.Membership;
 import org.ansinh.population.Population;
 import org.ansinh.population.UnitTable;
+import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.Item;
+import org.ansinh.syntax.Label;
 
 /// A population in a few words.
 public final class Summaries {
@@ -36,11 +40,27 @@ public final class Summaries {
       }
     }
     total = total.add(BigDecimal.valueOf(sum, weights.scale()));
-    return "%s, %s %ss standing for %s million"
+    Language language = context.display().language();
+    return language
+        .choose("%s, %s %s đại diện cho %s triệu", "%s, %s %ss standing for %s million")
         .formatted(
             population.name(),
             context.figures().number(BigDecimal.valueOf(table.size())),
-            table.entity().toLowerCase(Locale.ROOT),
+            called(table.entity(), context).toLowerCase(Locale.ROOT),
             context.figures().rounded(total.movePointLeft(6), 1));
+  }
+
+  private static String called(String entity, Context context) {
+    for (Item item : context.session().items()) {
+      if (item instanceof EntityItem found && found.name().text().equals(entity)) {
+        Label label = found.label();
+        if (label == null) {
+          return entity;
+        }
+        String en = label.en();
+        return context.display().language().choose(label.text(), en == null ? entity : en);
+      }
+    }
+    return entity;
   }
 }

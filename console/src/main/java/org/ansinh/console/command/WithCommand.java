@@ -1,6 +1,7 @@
 package org.ansinh.console.command;
 
 import java.util.List;
+import org.ansinh.console.session.SessionState;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Chooses the amendments in force.
@@ -18,7 +19,9 @@ final class WithCommand implements Command {
   @Override
   public CommandSpec spec() {
     return Options.spec(this)
-        .addPositional(Options.words("AMENDMENT[,…]", "0..*", "names of amendments, or none"));
+        .addPositional(
+            Options.words(
+                "AMENDMENT[,…]", "0..*", "names of amendments, files of them (.law), or none"));
   }
 
   @Override
@@ -34,10 +37,8 @@ final class WithCommand implements Command {
       context.say(now.isEmpty() ? "none" : String.join(", ", now));
       return Outcome.DONE;
     }
-    List<String> chosen = names.equals(List.of("none")) ? List.of() : names;
-    context
-        .session()
-        .change(context.session().state().with(chosen), "with " + String.join(", ", names));
+    SessionState chosen = Sittings.inForce(names, context.session().state());
+    context.session().change(chosen, "with " + String.join(", ", names));
     return Outcome.DONE;
   }
 }

@@ -34,10 +34,18 @@ public final class Figures {
     };
   }
 
-  /// The unit alone: `đ/month`, `years`; empty for a plain number.
+  /// The unit alone, as in the heading of a column: `đ/tháng`, `years`; empty for a plain number.
   public String unit(Unit unit) {
     if (unit.isNumber()) {
       return "";
+    }
+    if (language == Language.VI) {
+      return language
+          .writing()
+          .unit(unit)
+          .replace("month", "tháng")
+          .replace("year", "năm")
+          .replace("day", "ngày");
     }
     boolean counted = unit.equals(Unit.YEAR) || unit.equals(Unit.MONTH) || unit.equals(Unit.DAY);
     return language.writing().unit(unit) + (counted ? "s" : "");
