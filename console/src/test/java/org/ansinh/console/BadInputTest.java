@@ -78,6 +78,129 @@ final class BadInputTest {
   }
 
   @Test
+  void units_thatDiffer_areRefusedAtTheOperator() throws IOException {
+    Path file =
+        file("unit.law", "rule x: VND/month\n  = base_salary + 12 months * base_salary\n");
+    Run run = refused(1, "E130", "check", file.toString());
+    assertTrue(run.err().contains("unit.law:2:17: error"), run.err());
+  }
+
+  @Test
+  void name_unknown_isAnsweredWithTheNearest() throws IOException {
+    Path file = file("name.law", "rule x: VND/month\n  = base_salry\n");
+    Run run = refused(1, "E101", "check", file.toString());
+    assertTrue(run.err().contains("`base_salary`"), run.err());
+    Run asked = refused(2, "E101", "eval", "--on", "2024-08-01", "base_salry");
+    assertTrue(asked.err().contains("`base_salary`"), asked.err());
+    refused(2, "E101", "simulate", "--on", "2024-08-01", "--persons", "100", "si_employe");
+    refused(2, "E101", "show", "base_salry");
+  }
+
+  @Test
+  void cycle_throughThreeFiles_isShownWhole() throws IOException {
+    file("cycle/a.law", "rule a: VND\n  = b\n");
+    file("cycle/b.law", "rule b: VND\n  = c\n");
+    file("cycle/c.law", "rule c: VND\n  = a\n");
+    Run run = refused(1, "E220", "check", folder.resolve("cycle").toString());
+    assertTrue(run.err().matches("(?s).*a.*b.*c.*a.*"), run.err());
+  }
+
+  @Test
+  void table_withAGap_isRefused() throws IOException {
+    Path file =
+        file(
+            "gap.law",
+            """
+            table t(n: number from 1 to 9): VND
+              from 2025-01-01
+              | row | n   | amount |
+              | a   | < 5 | 1      |
+              | b   | > 5 | 2      |
+            """);
+    Run run = refused(1, "E210", "check", file.toString());
+    assertTrue(run.err().contains("n = 5"), run.err());
+  }
+
+  @Test
+  void amendment_thatNoLongerFits_isRefused() throws IOException {
+    Path file =
+        file(
+            "late.law",
+            """
+            amendment late from 2027-01-01
+              change table voluntary_subsidy_rate
+                row other rate was 10% becomes 35%
+            """);
+    Run run = refused(1, "E023", "check", file.toString());
+    assertTrue(run.err().contains("late.law:3:"), run.err());
+    assertTrue(run.err().contains("20%"), run.err());
+  }
+
+  @Test
+  void facts_thatCannotBeUsed_areRefusedAtTheirPlace() throws IOException {
+    refusedFacts("E402", "{\"persons\": {\"an\": {\"wage\": \"much\"}}}");
+    refusedFacts("E402", "{\"persons\": {\"an\": {\"employed\": 3}}}");
+    refusedFacts("E403", "{\"persons\": {\"an\": {\"wage\": -1}}}");
+    refusedFacts("E405", "{\"persons\": {\"an\": {}}, \"households\": {\"h\": {\"members\": [\"binh\"]}}}");
+    refusedFacts("E401", "{\"persons\": {\"an\": {\"wages\": \"1\"}}}");
+    refusedFacts("E406", "{\"persons\": ");
+    refusedFacts("E406", "");
+    refused(2, "E009", "eval", "--on", "2024-08-01", "--facts", "no_such_facts.json", "si_wage");
+    refused(2, "E009", "eval", "--on", "2024-08-01", "--facts", folder.toString(), "si_wage");
+  }
+
+  private void refusedFacts(String code, String json) throws IOException {
+    Path file = file("facts.json", json);
+    Run run =
+        refused(2, code, "eval", "--on", "2024-08-01", "--facts", file.toString(), "si_wage");
+    assertTrue(run.err().contains("facts.json:1:"), run.err());
+  }
+
+  @Test
+  void facts_notGiven_areNamed() throws IOException {
+    Path file = file("facts.json", "{\"persons\": {\"an\": {\"wage\": \"1\"}}}");
+    Run run =
+        refused(2, "E404", "eval", "--on", "2024-08-01", "--facts", file.toString(), "si_wage");
+    assertTrue(run.err().contains("employed"), run.err());
+  }
+
+  @Test
+  void pack_thatIsNone_isRefused() throws IOException {
+    refused(2, "E009", "eval", "--on", "2024-08-01", "--pack", "no_such_pack", "x");
+    refused(
+        2, "E009", "test", "--pack", file("a_file", "x").toString());
+    refused(2, "E009", "test", "--pack", folder.toString());
+  }
+
+  @Test
+  void amendment_unknown_isRefused() {
+    refused(2, "E101", "simulate", "--on", "2027-01-01", "--with", "voluntary_2028", "si_wage");
+    refused(2, "E101", "compare", "voluntary_2028", "--on", "2027-01-01");
+  }
+
+  @Test
+  void population_thatIsNone_isRefused() throws IOException {
+    String file = file("text.population", "not a population").toString();
+    refused(2, "E411", "simulate", "--on", "2027-01-01", "--population", file, "si_employee");
+    refused(2, "E009", "simulate", "--on", "2027-01-01", "--population", "none", "si_employee");
+    refused(2, "E501", "compare", "voluntary_2027", "--on", "2027-01-01", "--persons", "many");
+    refused(2, "E501", "population", "male");
+  }
+
+  @Test
+  void date_notSaid_isAskedFor() {
+    Run run = refused(2, "E501", "eval", "base_salary");
+    assertTrue(run.err().contains("--on"), run.err());
+  }
+
+  @Test
+  void output_thatCannotBeWritten_isRefused() {
+    refused(
+        2, "E009", "simulate", "--on", "2027-01-01", "--persons", "100", "-o", folder.toString(),
+        "si_employee");
+  }
+
+  @Test
   void date_thatIsNone_isRefused() {
     refused(2, "E005", "--on", "2027-02-30");
     refused(2, "E005", "on", "01/02/2027");

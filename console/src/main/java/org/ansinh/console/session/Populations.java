@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads and makes populations, and keeps those it made: in memory, and in a folder of the user's
 /// under a hash of all that decides them.
 public final class Populations {
+  /// A population of fewer persons is made as fast as it is read.
+  private static final int WORTH_KEEPING = 50_000;
+
   private final @Nullable Path cache;
   private final Map<String, Population> known = new ConcurrentHashMap<>();
 
@@ -74,7 +77,8 @@ public final class Populations {
     String key = key(text, made, policy);
     Population population = known.get(key);
     if (population == null) {
-      Path kept = cache == null ? null : cache.resolve(key.substring(0, 32) + ".population");
+      boolean worth = cache != null && made.persons() >= WORTH_KEEPING;
+      Path kept = !worth ? null : cache.resolve(key.substring(0, 32) + ".population");
       population = read(kept);
       if (population == null) {
         Recipe recipe = RecipeReader.read(text);
