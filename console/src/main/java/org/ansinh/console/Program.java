@@ -84,7 +84,7 @@ final class Program {
   private int atTerminal(Context piped) throws IOException {
     try (Terminal terminal = LineEditor.systemTerminal()) {
       Ink ink = surroundings.coloured() ? Ink.COLOURED : Ink.PLAIN;
-      Screen shown = new Screen(terminal.writer(), ink, Math.max(WIDTH, terminal.getWidth()));
+      Screen shown = new Screen(terminal.writer(), ink, Math.max(WIDTH, terminal.getColumns()));
       Context context = new Context(piped.session(), shown, shown, in, piped.display());
       Dispatcher dispatcher = new Dispatcher(Commands.all(), context);
       try (LineEditor editor =

@@ -79,8 +79,7 @@ final class BadInputTest {
 
   @Test
   void units_thatDiffer_areRefusedAtTheOperator() throws IOException {
-    Path file =
-        file("unit.law", "rule x: VND/month\n  = base_salary + 12 months * base_salary\n");
+    Path file = file("unit.law", "rule x: VND/month\n  = base_salary + 12 months * base_salary\n");
     Run run = refused(1, "E130", "check", file.toString());
     assertTrue(run.err().contains("unit.law:2:17: error"), run.err());
   }
@@ -141,7 +140,8 @@ final class BadInputTest {
     refusedFacts("E402", "{\"persons\": {\"an\": {\"wage\": \"much\"}}}");
     refusedFacts("E402", "{\"persons\": {\"an\": {\"employed\": 3}}}");
     refusedFacts("E403", "{\"persons\": {\"an\": {\"wage\": -1}}}");
-    refusedFacts("E405", "{\"persons\": {\"an\": {}}, \"households\": {\"h\": {\"members\": [\"binh\"]}}}");
+    refusedFacts(
+        "E405", "{\"persons\": {\"an\": {}}, \"households\": {\"h\": {\"members\": [\"binh\"]}}}");
     refusedFacts("E401", "{\"persons\": {\"an\": {\"wages\": \"1\"}}}");
     refusedFacts("E406", "{\"persons\": ");
     refusedFacts("E406", "");
@@ -151,8 +151,7 @@ final class BadInputTest {
 
   private void refusedFacts(String code, String json) throws IOException {
     Path file = file("facts.json", json);
-    Run run =
-        refused(2, code, "eval", "--on", "2024-08-01", "--facts", file.toString(), "si_wage");
+    Run run = refused(2, code, "eval", "--on", "2024-08-01", "--facts", file.toString(), "si_wage");
     assertTrue(run.err().contains("facts.json:1:"), run.err());
   }
 
@@ -167,8 +166,7 @@ final class BadInputTest {
   @Test
   void pack_thatIsNone_isRefused() throws IOException {
     refused(2, "E009", "eval", "--on", "2024-08-01", "--pack", "no_such_pack", "x");
-    refused(
-        2, "E009", "test", "--pack", file("a_file", "x").toString());
+    refused(2, "E009", "test", "--pack", file("a_file", "x").toString());
     refused(2, "E009", "test", "--pack", folder.toString());
   }
 
@@ -196,7 +194,15 @@ final class BadInputTest {
   @Test
   void output_thatCannotBeWritten_isRefused() {
     refused(
-        2, "E009", "simulate", "--on", "2027-01-01", "--persons", "100", "-o", folder.toString(),
+        2,
+        "E009",
+        "simulate",
+        "--on",
+        "2027-01-01",
+        "--persons",
+        "100",
+        "-o",
+        folder.toString(),
         "si_employee");
   }
 

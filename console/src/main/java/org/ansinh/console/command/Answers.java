@@ -39,7 +39,7 @@ final class Answers {
 
   private Outcome let(Fact fact) {
     SessionState state = context.session().state().letting(fact);
-    Sitting unused = context.session().sitting(state);
+    var _ = context.session().sitting(state);
     context.session().change(state, "let " + fact.unit().text());
     return Outcome.DONE;
   }

@@ -52,9 +52,11 @@ final class CompareCommand implements Command {
 
   @Override
   public String examples() {
-    return "compare voluntary_2027 --on 2027-01-01 --by province\n"
-        + "compare voluntary_2027 voluntary_subsidy by poverty_status\n"
-        + "compare c.voluntary_subsidy";
+    return """
+    compare voluntary_2027 --on 2027-01-01 --by province
+    compare voluntary_2027 voluntary_subsidy by poverty_status
+    compare c.voluntary_subsidy\
+    """;
   }
 
   @Override

@@ -108,7 +108,7 @@ final class Comparing {
         return grid.rows().stream()
             .allMatch(
                 row ->
-                    row.get(at) instanceof Grid.Cell.Number number
+                    row.get(at) instanceof Grid.Cell.Amount number
                         && number.value().compareTo(BigDecimal.ZERO) == 0);
       }
     }

@@ -90,7 +90,10 @@ public final class Dispatcher {
       parsed = line.parseArgs(arguments.toArray(String[]::new));
     } catch (CommandLine.ParameterException wrong) {
       String message =
-          wrong.getMessage().lines().findFirst().orElse("The command is not understood");
+          String.valueOf(wrong.getMessage())
+              .lines()
+              .findFirst()
+              .orElse("The command is not understood");
       throw new RequestException(
           Issue.of(IssueCode.BAD_REQUEST, where, message)
               .hint(

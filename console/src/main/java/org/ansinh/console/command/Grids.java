@@ -68,7 +68,7 @@ final class Grids {
     return switch (cell) {
       case Cell.Text text ->
           new Grid.Cell.Text(text.name(), language.label(text.label(), text.name()));
-      case Cell.Amount amount -> new Grid.Cell.Number(amount.value());
+      case Cell.Amount amount -> new Grid.Cell.Amount(amount.value());
       case Cell.Empty _ -> Grid.Cell.NOTHING;
     };
   }
@@ -90,9 +90,9 @@ final class Grids {
     if (text.equals(Unit.NUMBER.toString())) {
       return Unit.NUMBER;
     }
-    String[] parts = text.split("/");
+    String[] parts = text.split("/", -1);
     Unit unit = Unit.NUMBER;
-    for (String factor : parts[0].split("\\*")) {
+    for (String factor : parts[0].split("\\*", -1)) {
       unit = factor.equals("1") ? unit : unit.times(Unit.of(factor));
     }
     for (int i = 1; i < parts.length; i++) {
@@ -146,7 +146,7 @@ final class Grids {
 
   private static boolean isZero(Grid.Cell cell) {
     return switch (cell) {
-      case Grid.Cell.Number number -> number.value().compareTo(BigDecimal.ZERO) == 0;
+      case Grid.Cell.Amount number -> number.value().compareTo(BigDecimal.ZERO) == 0;
       case Grid.Cell.Text _ -> false;
       case Grid.Cell.Empty _ -> true;
     };

@@ -151,9 +151,9 @@ final class PopulationCommand implements Command {
             List.of(
                 new Grid.Cell.Text(table.entity()),
                 new Grid.Cell.Text(column.getKey()),
-                new Grid.Cell.Number(
+                new Grid.Cell.Amount(
                     BigDecimal.valueOf(column.getValue().low(), column.getValue().scale())),
-                new Grid.Cell.Number(
+                new Grid.Cell.Amount(
                     BigDecimal.valueOf(column.getValue().high(), column.getValue().scale()))));
       }
     }

@@ -108,7 +108,7 @@ public final class LineEditor implements AutoCloseable {
 
   /// The columns that lines may take.
   public int width() {
-    int width = terminal.getWidth();
+    int width = terminal.getColumns();
     return width < SHORTEST_LINE ? USUAL_LINE : width;
   }
 

@@ -75,7 +75,7 @@ public final class AlignedPrinter implements TablePrinter {
       cells.add(
           switch (row.get(index)) {
             case Grid.Cell.Text cell -> cell.shown();
-            case Grid.Cell.Number cell -> number(cell.value(), column, magnitude);
+            case Grid.Cell.Amount cell -> number(cell.value(), column, magnitude);
             case Grid.Cell.Empty _ -> "";
           });
     }
@@ -139,7 +139,7 @@ public final class AlignedPrinter implements TablePrinter {
       }
       BigDecimal largest = BigDecimal.ZERO;
       for (List<Grid.Cell> row : grid.rows()) {
-        if (row.get(index) instanceof Grid.Cell.Number cell) {
+        if (row.get(index) instanceof Grid.Cell.Amount cell) {
           largest = largest.max(cell.value().abs());
         }
       }

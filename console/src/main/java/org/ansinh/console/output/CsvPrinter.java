@@ -17,7 +17,7 @@ public final class CsvPrinter implements TablePrinter {
   private static String plain(Grid.Cell cell) {
     return switch (cell) {
       case Grid.Cell.Text text -> text.plain();
-      case Grid.Cell.Number number -> number.value().toPlainString();
+      case Grid.Cell.Amount number -> number.value().toPlainString();
       case Grid.Cell.Empty _ -> "";
     };
   }

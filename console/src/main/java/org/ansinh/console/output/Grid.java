@@ -69,7 +69,7 @@ public record Grid(
       }
     }
 
-    record Number(BigDecimal value) implements Cell {}
+    record Amount(BigDecimal value) implements Cell {}
 
     record Empty() implements Cell {}
 

@@ -29,7 +29,7 @@ public final class JsonPrinter implements TablePrinter {
         json.name(grid.columns().get(i).name());
         switch (row.get(i)) {
           case Grid.Cell.Text text -> json.value(text.plain());
-          case Grid.Cell.Number number -> json.value(number.value().toPlainString());
+          case Grid.Cell.Amount number -> json.value(number.value().toPlainString());
           case Grid.Cell.Empty _ -> json.nullValue();
         }
       }

@@ -12,7 +12,7 @@ public final class Paragraph {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     int columns = 0;
-    for (String word : text.strip().split("\\s+")) {
+    for (String word : text.strip().split("\\s+", -1)) {
       int wide = TextWidth.of(word);
       if (columns > 0 && columns + 1 + wide > width) {
         lines.add(line.toString());

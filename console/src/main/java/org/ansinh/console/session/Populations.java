@@ -77,8 +77,10 @@ public final class Populations {
     String key = key(text, made, policy);
     Population population = known.get(key);
     if (population == null) {
-      boolean worth = cache != null && made.persons() >= WORTH_KEEPING;
-      Path kept = !worth ? null : cache.resolve(key.substring(0, 32) + ".population");
+      Path kept =
+          cache == null || made.persons() < WORTH_KEEPING
+              ? null
+              : cache.resolve(key.substring(0, 32) + ".population");
       population = read(kept);
       if (population == null) {
         Recipe recipe = RecipeReader.read(text);

@@ -68,7 +68,7 @@ public final class Words {
   /// The parts of a list with commas, without blanks or empty parts.
   public static List<String> list(String text) {
     List<String> parts = new ArrayList<>();
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       if (!part.isBlank()) {
         parts.add(part.strip());
       }

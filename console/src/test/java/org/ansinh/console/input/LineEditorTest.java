@@ -19,7 +19,6 @@ import org.jline.reader.Candidate;
 import org.jline.reader.ParsedLine;
 import org.jline.reader.Parser.ParseContext;
 import org.jline.terminal.Attributes;
-import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,6 @@ class LineEditorTest {
     attributes.setLocalFlag(Attributes.LocalFlag.ISIG, true);
     attributes.setControlChar(Attributes.ControlChar.VINTR, 3);
     terminal.setAttributes(attributes);
-    terminal.setSize(new Size(80, 24));
     List<LineEditor.Line> lines = new ArrayList<>();
     try (LineEditor editor =
         new LineEditor(terminal, false, LineEditorTest::isCommand, () -> NAMES, COMMANDS, null)) {

@@ -15,7 +15,7 @@ class PrintersTest {
   private static final Unit VND = Unit.of("VND");
 
   private static Grid.Cell number(String text) {
-    return new Grid.Cell.Number(new BigDecimal(text));
+    return new Grid.Cell.Amount(new BigDecimal(text));
   }
 
   private static Grid.Cell text(String text) {
