@@ -10,6 +10,7 @@ import org.ansinh.Engine;
 import org.ansinh.checker.CheckResult;
 import org.ansinh.console.output.IssueDrawing;
 import org.ansinh.console.output.Paragraph;
+import org.ansinh.console.session.Typed;
 import org.ansinh.diagnostics.EngineException;
 import org.ansinh.diagnostics.InternalException;
 import org.ansinh.diagnostics.Issue;
@@ -104,7 +105,9 @@ final class Inspection {
   private Outcome tell(CheckOutcome outcome, long begun) {
     String title = "check \"" + outcome.check().name().text() + "\": ";
     String time = " (" + Times.since(context, begun) + ")";
-    report(outcome.issues());
+    boolean typed = outcome.check().span().source().name().equals(Typed.PROMPT);
+    report(
+        typed && outcome.decision() != null ? Placed.nowhere(outcome.issues()) : outcome.issues());
     return switch (outcome.decision()) {
       case null -> Outcome.FAILED;
       case ClaimDecision.Proved proved -> {

@@ -10,6 +10,7 @@ import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.pack.Selection;
+import org.ansinh.syntax.ParsedFile;
 import org.ansinh.syntax.TestItem;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -65,7 +66,9 @@ final class TestCommand implements Command {
 
   /// Runs a test that was typed.
   static Outcome run(TestItem test, Context context) {
-    return report(List.of(Engine.run(context.session().policyPack(), test)), context);
+    ParsedFile typed = new ParsedFile(test.span().source(), List.of(test), List.of(), List.of());
+    Selection selection = new Selection(context.session().policyPack(), List.of(typed));
+    return report(Engine.test(selection, context.display().language().writing()), context);
   }
 
   private static Outcome report(List<TestOutcome> outcomes, Context context) {

@@ -38,6 +38,7 @@ final class WithCommand implements Command {
       return Outcome.DONE;
     }
     SessionState chosen = Sittings.inForce(names, context.session().state());
+    var _ = context.session().sitting(chosen);
     context.session().change(chosen, "with " + String.join(", ", names));
     return Outcome.DONE;
   }
