@@ -256,6 +256,15 @@ final class Dates {
     }
     problems.refuseIfAny();
     List<Expr> values = arms.stream().map(Expr.DatedArm::value).toList();
+    if (values.stream().anyMatch(TodayUse::in)) {
+      throw new Refused(
+          Issue.of(
+                  IssueCode.NOT_ALLOWED_HERE,
+                  e.of().span(),
+                  "`%s` depends on `today`, so it cannot be looked up on another date."
+                      .formatted(e.of().span().text()))
+              .hint("Ask the law of that date instead, or look up the parameters it uses."));
+    }
     ValueType type = formula.answers(values, values);
     return new Expr.ByDate(e.of().span().text(), date, arms, type, e.span());
   }
