@@ -49,10 +49,6 @@ final class Numbers {
       return low.signum() >= 0;
     }
 
-    boolean isPositive() {
-      return low.signum() > 0;
-    }
-
     int bits() {
       return Math.max(low.bitLength(), high.bitLength());
     }
@@ -202,27 +198,25 @@ final class Numbers {
       signedQuotient(ratio, direction);
       return;
     }
-    if (!below.isPositive()) {
-      one();
-    }
-    if (ratio.below() != 1) {
-      code.loadConstant(ratio.below()).lmul();
-    }
+    // stack: dividend, divisor
     int by = code.allocateLocal(TypeKind.LONG);
+    int twice = code.allocateLocal(TypeKind.LONG);
+    code.loadConstant(ratio.below()).lmul();
+    one();
     code.lstore(by);
-    if (ratio.above() != 1) {
-      code.loadConstant(ratio.above()).lmul();
-    }
+    code.loadConstant(ratio.above()).lmul();
     switch (direction) {
       case FLOOR, DOWN -> code.lload(by).ldiv();
       case CEILING, UP -> code.lload(by).ladd().lconst_1().lsub().lload(by).ldiv();
-      case HALF_UP -> {
+      case HALF_UP, HALF_DOWN -> {
+        code.lload(by).iconst_1().lshl();
+        one();
+        code.lstore(twice);
         code.iconst_1().lshl().lload(by).ladd();
-        code.lload(by).iconst_1().lshl().ldiv();
-      }
-      case HALF_DOWN -> {
-        code.iconst_1().lshl().lload(by).ladd().lconst_1().lsub();
-        code.lload(by).iconst_1().lshl().ldiv();
+        if (direction == Rounding.Direction.HALF_DOWN) {
+          code.lconst_1().lsub();
+        }
+        code.lload(twice).ldiv();
       }
       case HALF_EVEN -> throw new IllegalStateException("halves to even are divided exactly");
     }
@@ -244,9 +238,10 @@ final class Numbers {
             ConstantDescs.CD_int));
   }
 
-  /// Puts 1 in the place of 0.
+  /// Puts 1 in the place of 0. Divisors are never 0 where they count, but a kernel computes both
+  /// sides of a choice.
   private void one() {
-    code.dup2().lconst_1().lsub().loadConstant(63).lushr().ladd();
+    code.dup2().dup2().lneg().lor().loadConstant(63).lushr().lconst_1().lxor().ladd();
   }
 
   @SuppressWarnings("EnumOrdinal") // a number that code can carry as a constant

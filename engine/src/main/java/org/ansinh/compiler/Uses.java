@@ -47,7 +47,11 @@ final class Uses {
   private void collect(Expr expr) {
     Rule summand = Summands.of(expr);
     if (summand != null && expr instanceof Expr.Aggregate sum) {
-      buffers.add(plan.of(summand).sums());
+      Variable variable = plan.of(summand);
+      buffers.add(variable.sums());
+      if (variable.buffer() != Variable.LOCAL) {
+        buffers.add(variable.buffer());
+      }
       groupsOf(sum.group());
       groups.add(plan.groupNumber(sum.group().entity().name()));
       return;

@@ -183,6 +183,16 @@ final class RandomExpressions {
             .movePointRight(below.scale())
             .add(rounding.step());
     NumberType type = number(rounding.scale(), new Range(most.negate(), most));
+    if (divisor instanceof Expr.InputRef ref && below.range().high().signum() > 0) {
+      // the condition proves that the divisor is above zero
+      Range range = new Range(BigDecimal.ONE.movePointLeft(below.scale()), below.range().high());
+      Expr positive = new Expr.InputRef(ref.unit(), ref.input(), below.withRange(range), NOWHERE);
+      Expr guarded = new Expr.Quotient(dividend, positive, rounding, type, NOWHERE);
+      return type.bits() > MOST_BITS
+          ? dividend
+          : TypedIr.choose(
+              TypedIr.compare(divisor, Expr.Comparison.GREATER, number("0")), guarded, constant());
+    }
     Expr quotient = new Expr.Quotient(dividend, divisor, rounding, type, NOWHERE);
     Expr nonZero = TypedIr.compare(divisor, Expr.Comparison.NOT_EQUAL, number("0"));
     return type.bits() > MOST_BITS ? dividend : TypedIr.choose(nonZero, quotient, constant());
