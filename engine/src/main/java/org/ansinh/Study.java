@@ -13,6 +13,9 @@ import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.ir.BooleanType;
+import org.ansinh.ir.CategoryType;
+import org.ansinh.ir.DateType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Law;
 import org.ansinh.ir.NumberType;
@@ -209,6 +212,7 @@ public final class Study {
       if (rule.entity() == null) {
         throw refused("`" + name + "` has one value for all; there is nothing to add up");
       }
+      refuseUnlessAdded(rule);
       rules.add(rule);
     }
     return rules;
@@ -224,9 +228,22 @@ public final class Study {
       if (found.getFirst().either().entity() == null) {
         throw refused("`" + name + "` has one value for all; there is nothing to add up");
       }
+      refuseUnlessAdded(found.getFirst().either());
       rules.addAll(found);
     }
     return rules;
+  }
+
+  /// Numbers are added up, and yes is counted.
+  private static void refuseUnlessAdded(Rule rule) {
+    switch (rule.type()) {
+      case NumberType _, BooleanType _ -> {}
+      case CategoryType _ ->
+          throw refused(
+              "`%s` is a category: it is not added up, but totals can be given by it"
+                  .formatted(rule.name()));
+      case DateType _ -> throw refused("`%s` is a date: it is not added up".formatted(rule.name()));
+    }
   }
 
   /// The amounts of units that differ between two laws.

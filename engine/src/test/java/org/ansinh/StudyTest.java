@@ -85,6 +85,18 @@ final class StudyTest {
   }
 
   @Test
+  void simulate_aCategory_isRefused() {
+    RequestException refused =
+        assertThrows(
+            RequestException.class,
+            () ->
+                STUDY.simulate(
+                    new Study.Scenario(JANUARY_2027, List.of(), List.of("hi_group"), List.of()),
+                    Progress.SILENT));
+    assertTrue(refused.issues().getFirst().message().contains("is a category"));
+  }
+
+  @Test
   void simulate_byDecile_hasTenGroups() {
     Study.Simulated simulated =
         STUDY.simulate(

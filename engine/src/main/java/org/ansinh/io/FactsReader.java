@@ -143,6 +143,15 @@ public final class FactsReader {
       }
     }
     json.endObject();
+    if (containment != null && members.isEmpty()) {
+      issues.add(
+          Issue.of(
+                  IssueCode.MALFORMED_FACTS,
+                  unit.span(),
+                  "`%s` has no members, but a %s has at least one"
+                      .formatted(unit.text(), entity.name()))
+              .hint("Name them: \"%s\": [\"an\", \"binh\"]".formatted(containment.role())));
+    }
     facts.add(new Case.Fact(unit.text(), entity, members, values, unit.span()));
   }
 

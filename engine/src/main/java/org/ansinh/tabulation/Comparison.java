@@ -70,12 +70,12 @@ public final class Comparison {
     for (int g = 0; g <= groups.groups().size(); g++) {
       List<Cell> row = new ArrayList<>();
       boolean all = g == groups.groups().size();
-      row.add(all ? new Cell.Text("all", new Label("Tất cả", "All")) : groups.groups().get(g));
+      row.addAll(all ? groups.all() : groups.groups().get(g));
       row.addAll(change(of(before, g, all), of(after, g, all)));
       rows.add(row);
     }
     List<Table.Heading> headings = new ArrayList<>();
-    headings.add(new Table.Heading(by.name(), by.label(), null));
+    headings.addAll(by.by());
     Unit unit = Tabulator.unitOf(rule.either());
     headings.add(new Table.Heading("baseline", BASELINE, unit));
     headings.add(new Table.Heading("amended", AMENDED, unit));

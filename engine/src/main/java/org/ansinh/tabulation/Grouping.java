@@ -25,29 +25,43 @@ import org.ansinh.source.SourceSpan;
 /// Which group each unit of an entity is in: by a category, by yes or no, by decile.
 ///
 /// @param entity the name of the entity the units are of
-/// @param name what the units are grouped by
-/// @param groups the groups in order
+/// @param by the heads of what the units are grouped by: one, or two for pairs
+/// @param groups the groups in order, each with a name for every head
 /// @param groupOf the place in `groups` of each unit
 @SuppressWarnings("ArrayRecordComponent") // as long as the population; nobody may change it
 public record Grouping(
-    String entity, String name, Label label, List<Cell.Text> groups, int[] groupOf) {
+    String entity, List<Table.Heading> by, List<List<Cell.Text>> groups, int[] groupOf) {
   private static final int CHUNK = 1024;
   private static final int TENTHS = 10;
+  private static final Label ALL = new Label("Tất cả", "All");
   private static final Label YES = new Label("có", "yes");
   private static final Label NO = new Label("không", "no");
 
   public Grouping {
-    groups = List.copyOf(groups);
+    by = List.copyOf(by);
+    groups = groups.stream().map(List::copyOf).toList();
+  }
+
+  /// By one thing.
+  ///
+  /// @param name what the units are grouped by
+  public Grouping(String entity, String name, Label label, List<Cell.Text> groups, int[] groupOf) {
+    this(
+        entity,
+        List.of(new Table.Heading(name, label, null)),
+        groups.stream().map(List::of).toList(),
+        groupOf);
+  }
+
+  /// What the row over all groups is called, in each of its columns.
+  List<Cell.Text> all() {
+    return by.stream().map(heading -> new Cell.Text("all", ALL)).toList();
   }
 
   /// All units of an entity in one group.
   public static Grouping all(Population population, String entity) {
     return new Grouping(
-        entity,
-        "all",
-        new Label("Tất cả", "All"),
-        List.of(new Cell.Text("all", new Label("Tất cả", "All"))),
-        new int[population.size(entity)]);
+        entity, "all", ALL, List.of(new Cell.Text("all", ALL)), new int[population.size(entity)]);
   }
 
   /// By an input, a category or yes/no. Where data give no value the input's standard value counts.
@@ -165,7 +179,7 @@ public record Grouping(
     for (int row = 0; row < theirs.length; row++) {
       theirs[row] = groupOf[membership.groupOf()[row]];
     }
-    return new Grouping(membership.member(), name, label, groups, theirs);
+    return new Grouping(membership.member(), by, groups, theirs);
   }
 
   /// This grouping for units of the entity called `wanted`: itself, or by the groups they belong
@@ -179,22 +193,20 @@ public record Grouping(
     Membership membership = population.membership(entity);
     if (membership == null || !membership.member().equals(wanted)) {
       throw refused(
-          "`" + name + "` is of " + entity + ": units of " + wanted + " cannot be grouped by it");
+          "`%s` is of %s: units of %s cannot be grouped by it"
+              .formatted(by.getFirst().name(), entity, wanted));
     }
     return ofMembers(membership);
   }
 
   /// Every pair of a group of this and a group of `other`.
   public Grouping with(Grouping other) {
-    List<Cell.Text> pairs = new ArrayList<>();
-    for (Cell.Text first : groups) {
-      for (Cell.Text second : other.groups) {
-        pairs.add(
-            new Cell.Text(
-                first.name() + ", " + second.name(),
-                new Label(
-                    first.label().or(first.name()) + ", " + second.label().or(second.name()),
-                    first.label().en() + ", " + second.label().en())));
+    List<List<Cell.Text>> pairs = new ArrayList<>();
+    for (List<Cell.Text> first : groups) {
+      for (List<Cell.Text> second : other.groups) {
+        List<Cell.Text> pair = new ArrayList<>(first);
+        pair.addAll(second);
+        pairs.add(pair);
       }
     }
     int[] both = new int[groupOf.length];
@@ -203,14 +215,9 @@ public record Grouping(
     for (int row = 0; row < both.length; row++) {
       both[row] = groupOf[row] * width + seconds[row];
     }
-    return new Grouping(
-        entity,
-        name + ", " + other.name,
-        new Label(
-            label.or(name) + ", " + other.label.or(other.name),
-            label.en() + ", " + other.label.en()),
-        pairs,
-        both);
+    List<Table.Heading> heads = new ArrayList<>(by);
+    heads.addAll(other.by);
+    return new Grouping(entity, heads, pairs, both);
   }
 
   private static List<Cell.Text> groupsOf(String name, ValueType type) {
@@ -218,7 +225,8 @@ public record Grouping(
       case CategoryType t ->
           t.category().values().stream().map(v -> new Cell.Text(v.name(), v.label())).toList();
       case BooleanType t -> List.of(new Cell.Text("no", NO), new Cell.Text("yes", YES));
-      case NumberType t -> throw refused("`" + name + "` is an amount: group by its deciles");
+      case NumberType t ->
+          throw refused("`" + name + "` is an amount: group by its tenths, `" + name + "_decile`");
       case DateType t -> throw refused("`" + name + "` is a date: there are no groups by it");
     };
   }

@@ -172,7 +172,7 @@ final class Outcomes {
     if (count > 1) {
       rows.add(
           row(
-              new Cell.Text("all", new Label("Tất cả", "All")),
+              groups.all(),
               winners.all(),
               losers.all(),
               unchanged.all(),
@@ -195,33 +195,35 @@ final class Outcomes {
   }
 
   private List<Table.Heading> headings(Grouping by) {
-    return List.of(
-        new Table.Heading(by.name(), by.label(), null),
-        new Table.Heading("winners", new Label("Được lợi", "Winners"), null),
-        new Table.Heading("losers", new Label("Bị thiệt", "Losers"), null),
-        new Table.Heading("unchanged", new Label("Không đổi", "Unchanged"), null),
-        new Table.Heading("gain", new Label("Tổng được lợi", "Total gain"), unit),
-        new Table.Heading("loss", new Label("Tổng bị thiệt", "Total loss"), unit),
-        new Table.Heading("average_gain", new Label("Được lợi bình quân", "Average gain"), unit),
+    List<Table.Heading> headings = new ArrayList<>(by.by());
+    headings.add(new Table.Heading("winners", new Label("Được lợi", "Winners"), null));
+    headings.add(new Table.Heading("losers", new Label("Bị thiệt", "Losers"), null));
+    headings.add(new Table.Heading("unchanged", new Label("Không đổi", "Unchanged"), null));
+    headings.add(new Table.Heading("gain", new Label("Tổng được lợi", "Total gain"), unit));
+    headings.add(new Table.Heading("loss", new Label("Tổng bị thiệt", "Total loss"), unit));
+    headings.add(
+        new Table.Heading("average_gain", new Label("Được lợi bình quân", "Average gain"), unit));
+    headings.add(
         new Table.Heading("average_loss", new Label("Bị thiệt bình quân", "Average loss"), unit));
+    return headings;
   }
 
   private static List<Cell> row(
-      Cell name,
+      List<Cell.Text> names,
       BigDecimal winners,
       BigDecimal losers,
       BigDecimal unchanged,
       BigDecimal gain,
       BigDecimal loss) {
-    return List.of(
-        name,
-        Cell.of(winners),
-        Cell.of(losers),
-        Cell.of(unchanged),
-        Cell.of(gain),
-        Cell.of(loss),
-        average(gain, winners),
-        average(loss, losers));
+    List<Cell> row = new ArrayList<>(names);
+    row.add(Cell.of(winners));
+    row.add(Cell.of(losers));
+    row.add(Cell.of(unchanged));
+    row.add(Cell.of(gain));
+    row.add(Cell.of(loss));
+    row.add(average(gain, winners));
+    row.add(average(loss, losers));
+    return row;
   }
 
   private static Cell average(BigDecimal total, BigDecimal count) {

@@ -31,7 +31,7 @@ public final class Tabulator {
     Grouping groups = by.over(population, entity);
     Column weights = population.weights(entity);
     List<Table.Heading> headings = new ArrayList<>();
-    headings.add(new Table.Heading(by.name(), by.label(), null));
+    headings.addAll(by.by());
     headings.add(new Table.Heading("units", UNITS, null));
     List<Totals> sums = new ArrayList<>();
     sums.add(Totals.of(Column.constant(1, 0, weights.size()), weights, groups));
@@ -41,14 +41,14 @@ public final class Tabulator {
     }
     List<List<Cell>> rows = new ArrayList<>();
     for (int g = 0; g < groups.groups().size(); g++) {
-      List<Cell> row = new ArrayList<>(List.of(groups.groups().get(g)));
+      List<Cell> row = new ArrayList<>(groups.groups().get(g));
       for (Totals sum : sums) {
         row.add(Cell.of(sum.get(g)));
       }
       rows.add(row);
     }
     if (groups.groups().size() > 1) {
-      List<Cell> row = new ArrayList<>(List.of(new Cell.Text("all", ALL)));
+      List<Cell> row = new ArrayList<>(groups.all());
       for (Totals sum : sums) {
         row.add(Cell.of(sum.all()));
       }

@@ -74,6 +74,15 @@ final class FactsReaderTest {
   }
 
   @Test
+  void group_withoutMembers_isReported() {
+    for (String group : List.of("{}", "{\"members\": []}")) {
+      List<String> issues = issues("{\"households\": {\"h\": " + group + "}}");
+      assertEquals(1, issues.size());
+      assertTrue(issues.getFirst().contains("`h` has no members"), issues.getFirst());
+    }
+  }
+
+  @Test
   void read_everyKindOfFact_givesValues() {
     Facts facts =
         read(

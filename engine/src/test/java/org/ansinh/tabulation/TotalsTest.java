@@ -60,8 +60,9 @@ class TotalsTest {
     Grouping second = new Grouping("Person", "y", Label.NONE, ab, new int[] {1, 0, 1});
     Grouping both = first.with(second);
     assertEquals(
-        List.of("a, a", "a, b", "b, a", "b, b"),
-        both.groups().stream().map(Cell.Text::name).toList());
+        List.of(List.of("a", "a"), List.of("a", "b"), List.of("b", "a"), List.of("b", "b")),
+        both.groups().stream().map(group -> group.stream().map(Cell.Text::name).toList()).toList());
+    assertEquals(List.of("x", "y"), both.by().stream().map(Table.Heading::name).toList());
     assertArrayEquals(new int[] {1, 2, 3}, both.groupOf());
   }
 }
