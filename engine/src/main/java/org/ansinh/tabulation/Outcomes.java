@@ -60,30 +60,33 @@ final class Outcomes {
     return outcomes;
   }
 
-  /// Judged by all payments that persons make or receive.
+  /// Judged by all payments that persons make or receive and that the amendment touches; these must
+  /// be in one unit.
   static Outcomes ofPayments(Results results, List<ComparedRule> rules, Set<String> persons) {
-    List<ComparedRule> counted = new ArrayList<>();
+    List<ComparedRule> payments =
+        rules.stream()
+            .filter(
+                rule -> sign(rule.baseline(), persons) != 0 || sign(rule.amended(), persons) != 0)
+            .filter(rule -> rule.either().type() instanceof NumberType)
+            .toList();
+    List<ComparedRule> changed = payments.stream().filter(Outcomes::mayChange).toList();
+    List<ComparedRule> counted =
+        changed.isEmpty() && !payments.isEmpty() ? List.of(payments.getFirst()) : changed;
     @Nullable Unit unit = null;
     @Nullable Entity entity = null;
-    for (ComparedRule rule : rules) {
-      if (sign(rule.baseline(), persons) == 0 && sign(rule.amended(), persons) == 0) {
-        continue;
-      }
-      if (!(rule.either().type() instanceof NumberType type)) {
-        continue;
-      }
-      if (unit != null && !unit.equals(type.unit())) {
+    for (ComparedRule rule : counted) {
+      Unit own = ((NumberType) rule.either().type()).unit();
+      if (unit != null && !unit.equals(own)) {
         throw refused(
-            "payments of persons are in "
+            "changed payments of persons are in "
                 + unit
                 + " and in "
-                + type.unit()
+                + own
                 + "; name one rule to judge winners and losers by");
       }
-      unit = type.unit();
+      unit = own;
       Entity of = Tabulator.entityIn(rule.either());
       entity = entity == null || results.population().membership(of.name()) != null ? of : entity;
-      counted.add(rule);
     }
     if (unit == null || entity == null) {
       throw refused(
@@ -95,6 +98,14 @@ final class Outcomes {
       outcomes.add(results, rule.baseline(), -sign(rule.baseline(), persons));
     }
     return outcomes;
+  }
+
+  /// Whether the amendment touches a payment: by one with the same meaning before and after nobody
+  /// wins or loses.
+  private static boolean mayChange(ComparedRule rule) {
+    Rule before = rule.baseline();
+    Rule after = rule.amended();
+    return before == null || after == null || !before.fingerprint().equals(after.fingerprint());
   }
 
   /// 1 if a person receives the amount, -1 if a person pays it, 0 if it passes between others.

@@ -27,12 +27,16 @@ import org.ansinh.ir.Entity;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Label;
+import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Payer;
 import org.ansinh.ir.Rule;
+import org.ansinh.ir.Value;
 import org.ansinh.period.Period;
 import org.ansinh.population.Membership;
 import org.ansinh.population.Population;
 import org.ansinh.population.UnitTable;
+import org.ansinh.quantity.Range;
+import org.ansinh.quantity.Unit;
 import org.ansinh.simulation.Simulator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +147,34 @@ class ComparisonTest {
     // first household: 5 - 15 - 100 = -110, weight 10 of its first member; second: -25 + 5 - 100 =
     // -120, weight 1.5
     assertEquals(List.of("all", "0", "11.5", "0", "0", "-1280", "-", "-111"), row(table, 0));
+  }
+
+  private static Expr sevenYears() {
+    NumberType years = new NumberType(Unit.YEAR, 0, Range.of(7, 7));
+    return new Expr.Constant(new Value.NumberValue(BigDecimal.valueOf(7)), years, NOWHERE);
+  }
+
+  @Test
+  void outcomes_paymentsThatDoNotChange_doNotMatterWhateverTheirUnit() {
+    List<ComparedRule> rules = rules();
+    rules.add(
+        new ComparedRule(
+            "grant",
+            paid("grant", HOUSEHOLD, sevenYears(), STATE, null),
+            paid("grant", HOUSEHOLD, sevenYears(), STATE, null)));
+    Table table =
+        comparison(rules).winnersAndLosers(Grouping.all(POPULATION, "Person"), Comparison.PERSONS);
+    assertEquals(List.of("all", "15", "21.5", "0", "75", "-337.5", "5", "-16"), row(table, 0));
+  }
+
+  @Test
+  void outcomes_changedPaymentsInTwoUnits_areRefused() {
+    List<ComparedRule> rules = rules();
+    rules.add(new ComparedRule("grant", null, paid("grant", PERSON, sevenYears(), STATE, null)));
+    Comparison comparison = comparison(rules);
+    Grouping all = Grouping.all(POPULATION, "Person");
+    assertThrows(
+        RequestException.class, () -> comparison.winnersAndLosers(all, Comparison.PERSONS));
   }
 
   @Test
