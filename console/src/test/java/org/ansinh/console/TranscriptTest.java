@@ -95,7 +95,7 @@ final class TranscriptTest {
       } else if (line.equals("|") || line.startsWith("| ")) {
         String more = line.equals("|") ? "" : line.substring(2);
         entries.set(entries.size() - 1, entries.getLast() + "\n" + more);
-      } else if (line.startsWith("//")) {
+      } else if (line.startsWith("//") && !line.matches("// \\S+:\\d+")) {
         entries.add(line);
       }
     }

@@ -13,6 +13,7 @@ import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.population.Population;
 import org.ansinh.simulation.Progress;
+import org.ansinh.tabulation.Table;
 
 /// Compares amendments with the law over the population.
 final class Comparing {
@@ -76,16 +77,33 @@ final class Comparing {
   /// Without what does not change; rules that were not asked for by name are left to the programs.
   private List<Grid> forPeople(Study.Compared compared, boolean named) {
     List<Grid> grids = new ArrayList<>();
-    grids.add(
-        Grids.withoutZero(
-            Grids.of(compared.budget(), language),
-            "change",
-            language.choose("%d khoản khác không đổi.", "%d other accounts do not change.")));
+    grids.addAll(budgets(compared.budget()));
     if (named) {
       grids.add(Grids.of(compared.totals(), language));
       compared.byGroup().forEach(table -> grids.add(Grids.of(table, language)));
     }
     grids.add(outcomes(Grids.of(compared.outcomes(), language)));
+    return grids;
+  }
+
+  /// The accounts that change, and a note of those that do not.
+  private List<Grid> budgets(Table budget) {
+    List<Grid> grids = new ArrayList<>();
+    int changing = 0;
+    for (Table table : Grids.changing(budget, "change")) {
+      grids.add(Grids.of(table, language));
+      changing += table.rows().size();
+    }
+    int others = budget.rows().size() - changing;
+    Grid last =
+        grids.isEmpty()
+            ? new Grid(language.label(budget.title(), ""), List.of(), 0, List.of(), List.of())
+            : grids.removeLast();
+    List<String> notes = new ArrayList<>(last.notes());
+    if (others > 0) {
+      notes.add(language.choose("Các khoản khác không đổi.", "The other accounts do not change."));
+    }
+    grids.add(new Grid(last.title(), last.columns(), last.keys(), last.rows(), notes));
     return grids;
   }
 

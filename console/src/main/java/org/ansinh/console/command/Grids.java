@@ -2,7 +2,9 @@ package org.ansinh.console.command;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.quantity.Unit;
@@ -101,18 +103,26 @@ final class Grids {
     return unit;
   }
 
-  /// `grid` without the rows in which the column called `name` is zero, and a note of how many
-  /// those are.
-  static Grid withoutZero(Grid grid, String name, String note) {
-    int column = indexOf(grid, name);
-    List<List<Grid.Cell>> rows = new ArrayList<>(grid.rows());
-    rows.removeIf(row -> isZero(row.get(column)));
-    int less = grid.rows().size() - rows.size();
-    List<String> notes = new ArrayList<>(grid.notes());
-    if (less > 0) {
-      notes.add(note.formatted(less));
+  /// `table` without the rows in which the column called `name` is zero, a table for each unit.
+  static List<Table> changing(Table table, String name) {
+    int column = table.columnOf(name);
+    int unit = table.columnOf("unit");
+    Map<Cell, List<List<Cell>>> byUnit = new LinkedHashMap<>();
+    for (List<Cell> row : table.rows()) {
+      boolean zero = row.get(column) instanceof Cell.Amount amount && amount.value().signum() == 0;
+      if (!zero) {
+        Cell key = unit < 0 ? Cell.EMPTY : row.get(unit);
+        byUnit.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+      }
     }
-    return new Grid(grid.title(), grid.columns(), grid.keys(), rows, notes);
+    List<Table> tables = new ArrayList<>();
+    byUnit
+        .values()
+        .forEach(
+            rows ->
+                tables.add(
+                    new Table(table.name(), table.title(), table.headings(), rows, table.notes())));
+    return tables;
   }
 
   /// `grid` without the columns called `names` in which every number is zero.
@@ -133,15 +143,6 @@ final class Grids {
         grid.keys(),
         grid.rows().stream().map(row -> kept.stream().map(row::get).toList()).toList(),
         grid.notes());
-  }
-
-  private static int indexOf(Grid grid, String name) {
-    for (int i = 0; i < grid.columns().size(); i++) {
-      if (grid.columns().get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalArgumentException("expected a column " + name);
   }
 
   private static boolean isZero(Grid.Cell cell) {

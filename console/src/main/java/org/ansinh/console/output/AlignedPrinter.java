@@ -194,6 +194,9 @@ public final class AlignedPrinter implements TablePrinter {
   }
 
   private static void draw(List<Drawn> columns, int rows, Writer out) throws IOException {
+    if (columns.isEmpty()) {
+      return;
+    }
     int headings = columns.stream().mapToInt(c -> c.heading.size()).max().orElse(0);
     for (int line = 0; line < headings; line++) {
       List<String> texts = new ArrayList<>();
