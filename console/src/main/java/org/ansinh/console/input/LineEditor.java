@@ -85,6 +85,8 @@ public final class LineEditor implements AutoCloseable {
         .ffm(false)
         .dumb(true)
         .encoding(StandardCharsets.UTF_8)
+        .stdinEncoding(StandardCharsets.UTF_8)
+        .stdoutEncoding(StandardCharsets.UTF_8)
         .build();
   }
 

@@ -69,14 +69,14 @@ public final class Vocabulary {
       while (at >= 0) {
         boolean atWord = at == 0 || !Character.isLetterOrDigit(folded.charAt(at - 1));
         if (atWord) {
-          best = Math.min(best, at == 0 ? 1 : 2);
+          best = 1;
           break;
         }
         at = folded.indexOf(wanted, at + 1);
       }
     }
     if (best == NO_MATCH && wanted.length() > 1 && name.contains("_" + wanted)) {
-      best = 3;
+      best = 2;
     }
     return best;
   }
