@@ -133,11 +133,11 @@ public final class Study {
     Law amended = pack.policy(scenario.amendments()).on(scenario.on());
     List<ComparedRule> changed =
         scenario.names().isEmpty()
-            ? changed(baseline, amended)
+            ? changed(baseline, amended).stream().filter(this::hasUnits).toList()
             : named(scenario.names(), baseline, amended);
     Map<String, ComparedRule> all = new LinkedHashMap<>();
     changed.forEach(rule -> all.put(rule.name(), rule));
-    ComparedRule.payments(baseline, amended).forEach(rule -> all.putIfAbsent(rule.name(), rule));
+    payments(baseline, amended).forEach(rule -> all.putIfAbsent(rule.name(), rule));
     List<ComparedRule> rules = List.copyOf(all.values());
     if (rules.isEmpty()) {
       throw refused("there is nothing to compare on " + scenario.on());
@@ -196,10 +196,19 @@ public final class Study {
     return simulator.run(compiler.compile(on, List.copyOf(targets)), population, progress);
   }
 
-  private static List<Rule> rules(List<String> names, Law law) {
+  /// The payments of the kinds of unit that the population has.
+  private List<ComparedRule> payments(Law baseline, Law amended) {
+    return ComparedRule.payments(baseline, amended).stream().filter(this::hasUnits).toList();
+  }
+
+  private boolean hasUnits(ComparedRule rule) {
+    return population.table(entityOf(rule)) != null;
+  }
+
+  private List<Rule> rules(List<String> names, Law law) {
     List<Rule> rules = new ArrayList<>();
     if (names.isEmpty()) {
-      for (ComparedRule payment : ComparedRule.payments(law, law)) {
+      for (ComparedRule payment : payments(law, law)) {
         rules.add(payment.either());
       }
       return rules;
