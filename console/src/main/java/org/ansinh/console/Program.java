@@ -97,6 +97,7 @@ final class Program {
               LineEditor.historyFile(Loop.userHome()))) {
         Greeting.lines(context, version()).forEach(shown::line);
         shown.flush();
+        WarmUp.begin(context.session());
         return new Loop(context, new Reporter(context, true), dispatcher, editor).run();
       }
     }

@@ -70,7 +70,7 @@ public final class Populations {
     }
   }
 
-  private Population make(PopulationChoice.Made made, PolicyPack pack) {
+  private synchronized Population make(PopulationChoice.Made made, PolicyPack pack) {
     Path file = made.recipe() == null ? recipeOf(pack) : made.recipe();
     SourceText text = PolicyFiles.readText(file);
     Policy policy = pack.policy(List.of());
