@@ -6,6 +6,7 @@ import org.ansinh.console.command.Commands;
 import org.ansinh.console.command.Context;
 import org.ansinh.console.command.Dispatcher;
 import org.ansinh.console.command.Languages;
+import org.ansinh.console.command.Sittings;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
@@ -33,7 +34,12 @@ final class ConsoleOptions {
       }
       String value = sign < 0 ? arguments.get(++i) : argument.substring(sign + 1);
       switch (name) {
-        case "--pack" -> context.session().usePack(Path.of(value));
+        case "--pack" -> {
+          context.session().usePack(Path.of(value));
+          if (arguments.stream().noneMatch(word -> word.startsWith("--lang"))) {
+            Sittings.speakAs(context);
+          }
+        }
         case "--lang" -> context.show(context.display().withLanguage(Languages.read(value)));
         default -> dispatcher.shell(name.substring(2), List.of(value));
       }

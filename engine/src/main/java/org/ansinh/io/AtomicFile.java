@@ -17,7 +17,8 @@ public final class AtomicFile {
   /// @throws IOException if it cannot be written; then nothing is left behind
   public static void write(Path path, Consumer<Path> writer) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, "." + path.getFileName() + ".", ".tmp");
+    String draft = "." + path.getFileName() + "." + ProcessHandle.current().pid() + ".tmp";
+    Path temporary = folder == null ? Path.of(draft) : folder.resolve(draft);
     try {
       writer.accept(temporary);
       try {

@@ -69,7 +69,9 @@ final class Comparing {
     List<Grid> grids = new ArrayList<>();
     grids.add(Grids.of(compared.budget(), language));
     grids.add(Grids.of(compared.totals(), language));
-    compared.byGroup().forEach(table -> grids.add(Grids.of(table, language)));
+    compared
+        .byGroup()
+        .forEach(table -> grids.add(Grids.named("rule", table.name(), Grids.of(table, language))));
     grids.add(Grids.of(compared.outcomes(), language));
     return grids;
   }

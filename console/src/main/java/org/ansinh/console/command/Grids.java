@@ -125,7 +125,21 @@ final class Grids {
     return tables;
   }
 
-  /// `grid` without the columns called `names` in which every number is zero.
+  /// `grid` without the columns called `names` in which every number is zero. `grid` with `value`
+  /// in every row of a first column called `name`, so that tables that follow each other in a file
+  /// can be told apart.
+  static Grid named(String name, String value, Grid grid) {
+    List<Grid.Column> columns = new ArrayList<>(grid.columns());
+    columns.addFirst(Grid.Column.text(name, name));
+    List<List<Grid.Cell>> rows = new ArrayList<>();
+    for (List<Grid.Cell> row : grid.rows()) {
+      List<Grid.Cell> longer = new ArrayList<>(row);
+      longer.addFirst(new Grid.Cell.Text(value));
+      rows.add(longer);
+    }
+    return new Grid(grid.title(), columns, grid.keys() + 1, rows, grid.notes());
+  }
+
   static Grid withoutZeroColumns(Grid grid, List<String> names) {
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < grid.columns().size(); i++) {

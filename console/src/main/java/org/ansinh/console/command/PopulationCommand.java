@@ -4,22 +4,32 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ansinh.column.Column;
+import org.ansinh.console.output.Figures;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.PopulationChoice;
+import org.ansinh.console.session.Populations;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.io.PopulationFile;
+import org.ansinh.ir.BooleanType;
+import org.ansinh.ir.CategoryType;
+import org.ansinh.ir.DateType;
+import org.ansinh.ir.Input;
+import org.ansinh.ir.NumberType;
+import org.ansinh.ir.Value;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.population.Population;
 import org.ansinh.population.UnitTable;
 import org.ansinh.source.SourceSpan;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Makes, chooses and describes the population that simulations are about.
@@ -80,7 +90,8 @@ final class PopulationCommand implements Command {
 
   private static void make(Request request, Context context) {
     List<String> words = request.words();
-    Path recipe = words.size() > 1 ? PolicyFiles.path(words.get(1)) : null;
+    Path recipe =
+        words.size() > 1 ? Populations.recipe(words.get(1), context.session().policyPack()) : null;
     PopulationChoice.Made choice =
         new PopulationChoice.Made(
             recipe,
@@ -144,17 +155,17 @@ final class PopulationCommand implements Command {
     Population population = context.session().population();
     context.say(Summaries.of(population, context));
     Language language = context.display().language();
+    Map<String, Input> inputs = context.session().policyPack().policy(List.of()).inputs();
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (UnitTable table : population.tables()) {
       for (Map.Entry<String, Column> column : table.columns().entrySet()) {
+        Input input = inputs.get(column.getKey());
         rows.add(
             List.of(
                 new Grid.Cell.Text(table.entity()),
                 new Grid.Cell.Text(column.getKey()),
-                new Grid.Cell.Amount(
-                    BigDecimal.valueOf(column.getValue().low(), column.getValue().scale())),
-                new Grid.Cell.Amount(
-                    BigDecimal.valueOf(column.getValue().high(), column.getValue().scale()))));
+                bound(column.getValue().low(), column.getValue(), input, context),
+                bound(column.getValue().high(), column.getValue(), input, context)));
       }
     }
     context.print(
@@ -163,10 +174,24 @@ final class PopulationCommand implements Command {
             List.of(
                 Grid.Column.text("entity", language.choose("đơn vị", "entity")),
                 Grid.Column.text("input", language.choose("dữ liệu", "input")),
-                Grid.Column.count("least", language.choose("nhỏ nhất", "least")),
-                Grid.Column.count("greatest", language.choose("lớn nhất", "greatest"))),
+                Grid.Column.text("least", language.choose("nhỏ nhất", "least")),
+                Grid.Column.text("greatest", language.choose("lớn nhất", "greatest"))),
             2,
             rows,
             List.of()));
+  }
+
+  /// The least or greatest value of a column; nothing for what has no order.
+  private static Grid.Cell bound(
+      long value, Column column, @Nullable Input input, Context context) {
+    return switch (input == null ? null : input.type()) {
+      case NumberType type -> {
+        Value number = new Value.NumberValue(BigDecimal.valueOf(value, column.scale()));
+        yield new Grid.Cell.Text(Figures.plain(number), context.figures().show(number, type));
+      }
+      case DateType _ -> new Grid.Cell.Text(LocalDate.ofEpochDay(value).toString());
+      case CategoryType _, BooleanType _ -> Grid.Cell.NOTHING;
+      case null -> new Grid.Cell.Text(BigDecimal.valueOf(value, column.scale()).toPlainString());
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.ansinh.console.output.Language;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.diagnostics.Issue;
@@ -14,10 +15,12 @@ import org.ansinh.pack.LawFiles;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.AmendmentItem;
+import org.ansinh.syntax.Name;
+import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.Parser;
 
 /// What requests say about the pack, the date and the amendments; the session says the rest.
-final class Sittings {
+public final class Sittings {
   private Sittings() {}
 
   /// Takes the pack that `--pack` names.
@@ -36,6 +39,25 @@ final class Sittings {
                     : "There is no such folder."));
       }
       context.session().usePack(path);
+      if (request.option("--lang") == null) {
+        speakAs(context);
+      }
+    }
+  }
+
+  /// Takes the first of the languages that the pack names, if it is one that answers can be in.
+  public static void speakAs(Context context) {
+    PackItem header =
+        context
+            .session()
+            .workbench()
+            .unchecked(context.session().pack(), context.session().state())
+            .pack()
+            .header();
+    List<Name> names = header == null ? List.of() : header.values(PackItem.Key.LANGUAGES);
+    Language first = names.isEmpty() ? null : Language.of(names.getFirst().text());
+    if (first != null) {
+      context.show(context.display().withLanguage(first));
     }
   }
 

@@ -110,6 +110,28 @@ public final class Populations {
     return folder.resolve("populations").resolve(names.getFirst().text() + ".json");
   }
 
+  /// The recipe that `word` means: a file, or the name of one of the pack's recipes.
+  ///
+  /// @throws RequestException if there is neither
+  public static Path recipe(String word, PolicyPack pack) {
+    Path file = PolicyFiles.path(word);
+    Path folder = pack.folder();
+    if (Files.exists(file) || folder == null) {
+      return file;
+    }
+    Path own = folder.resolve("populations").resolve(word + ".json");
+    if (!Files.exists(own)) {
+      throw new RequestException(
+          Issue.of(
+                  IssueCode.FILE_NOT_READABLE,
+                  new SourceText(word, "").span(0, 0),
+                  "There is no such file, nor a recipe of that name in the pack `%s`"
+                      .formatted(pack.name()))
+              .hint("Recipes are in " + own.getParent() + "."));
+    }
+    return own;
+  }
+
   private static String key(SourceText recipe, PopulationChoice.Made made, Policy policy) {
     StringBuilder text = new StringBuilder(recipe.text());
     text.append('|').append(made.persons()).append('|').append(made.seed()).append('|');
