@@ -10,6 +10,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.ansinh.compiler.CompiledPolicy;
@@ -24,6 +25,8 @@ import org.ansinh.tabulation.Table;
 /// Arguments: the folder of the columns, the path of `expected.json`, the folder of the pack,
 /// repetitions.
 public final class VnCoreMain {
+  private static final List<String> COLUMNS =
+      List.of("units", "person_total", "state_total", "employer_total");
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final PrintStream out;
@@ -106,18 +109,18 @@ public final class VnCoreMain {
     int cell = 0;
     for (JsonElement element : change.getAsJsonArray("cells")) {
       JsonArray row = element.getAsJsonArray();
-      same("winners " + cell, row.get(2).getAsLong(), VnCore.whole(outcomes, cell, 1));
-      same("losers " + cell, row.get(3).getAsLong(), VnCore.whole(outcomes, cell, 2));
-      same("equal " + cell, row.get(4).getAsLong(), VnCore.whole(outcomes, cell, 3));
+      same("winners " + cell, row.get(2).getAsLong(), VnCore.whole(outcomes, cell, "winners"));
+      same("losers " + cell, row.get(3).getAsLong(), VnCore.whole(outcomes, cell, "losers"));
+      same("equal " + cell, row.get(4).getAsLong(), VnCore.whole(outcomes, cell, "unchanged"));
       long state =
-          VnCore.whole(both.whatIf().cells(), cell, 3)
-              - VnCore.whole(both.baseline().cells(), cell, 3);
+          VnCore.whole(both.whatIf().cells(), cell, "state_total")
+              - VnCore.whole(both.baseline().cells(), cell, "state_total");
       same("state_total change " + cell, row.get(5).getAsLong(), state);
       cell++;
     }
-    same("winners", change.get("winners").getAsLong(), VnCore.whole(outcomes, cell, 1));
-    same("losers", change.get("losers").getAsLong(), VnCore.whole(outcomes, cell, 2));
-    same("equal", change.get("equal").getAsLong(), VnCore.whole(outcomes, cell, 3));
+    same("winners", change.get("winners").getAsLong(), VnCore.whole(outcomes, cell, "winners"));
+    same("losers", change.get("losers").getAsLong(), VnCore.whole(outcomes, cell, "losers"));
+    same("equal", change.get("equal").getAsLong(), VnCore.whole(outcomes, cell, "unchanged"));
   }
 
   private void check(String side, JsonObject expected, VnCore.Delivered found) {
@@ -134,9 +137,9 @@ public final class VnCoreMain {
     for (JsonElement element : expected.getAsJsonArray("cells")) {
       for (int column = 2; column <= 5; column++) {
         same(
-            side + " cell " + cell + " column " + column,
+            side + " cell " + cell + " " + COLUMNS.get(column - 2),
             element.getAsJsonArray().get(column).getAsLong(),
-            VnCore.whole(found.cells(), cell, column - 1));
+            VnCore.whole(found.cells(), cell, COLUMNS.get(column - 2)));
       }
       cell++;
     }

@@ -25,7 +25,7 @@ public final class CompiledPolicy {
   /// How much the formulas of one kernel may cost, largest first: the first is taken whose kernels
   /// are small enough. Costs are guesses, so much can be tried; the size of the code is then
   /// measured.
-  private static final int[] BUDGETS = {16_000, 6_000, 3_000, 1_500};
+  private static final int[] BUDGETS = {6_000, 3_000, 1_500};
 
   private final LocalDate date;
   private final String fingerprint;

@@ -1,13 +1,13 @@
 package org.ansinh.compiler;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.ansinh.diagnostics.InternalException;
 
 /// Computes positions in groups: one pass in the order of the file, or one sort of the members by
 /// the keys.
 final class Positioning implements Kernel {
+  private static final int SMALL = 32;
+
   private final int member;
   private final int group;
   private final int links;
@@ -52,17 +52,19 @@ final class Positioning implements Kernel {
   }
 
   private void sorted(Batch batch, Links link, int start, int end, int firstMember) {
-    Comparator<Integer> order = (_, _) -> 0;
-    for (int key : keys) {
-      long[] values = batch.buffer(key);
-      order = order.thenComparingLong(row -> values[row]);
+    long[][] values = new long[keys.length][];
+    for (int k = 0; k < keys.length; k++) {
+      values[k] = batch.buffer(keys[k]);
     }
-    List<Integer> rows =
-        IntStream.range(start, end)
-            .map(place -> row(link, place) - firstMember)
-            .boxed()
-            .sorted(order)
-            .toList();
+    int[] rows = new int[end - start];
+    for (int place = start; place < end; place++) {
+      rows[place - start] = row(link, place) - firstMember;
+    }
+    if (rows.length <= SMALL) {
+      insertionSort(rows, values);
+    } else {
+      rows = mergeSorted(rows, values);
+    }
     long[] counts = batch.buffer(among);
     long[] positions = batch.buffer(into);
     long position = 1;
@@ -70,6 +72,36 @@ final class Positioning implements Kernel {
       positions[row] = position;
       position += counts[row];
     }
+  }
+
+  private static void insertionSort(int[] rows, long[][] values) {
+    for (int i = 1; i < rows.length; i++) {
+      int row = rows[i];
+      int at = i;
+      while (at > 0 && compare(row, rows[at - 1], values) < 0) {
+        rows[at] = rows[at - 1];
+        at--;
+      }
+      rows[at] = row;
+    }
+  }
+
+  private static int[] mergeSorted(int[] rows, long[][] values) {
+    return IntStream.of(rows)
+        .boxed()
+        .sorted((left, right) -> compare(left, right, values))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  private static int compare(int left, int right, long[][] values) {
+    for (long[] value : values) {
+      int order = Long.compare(value[left], value[right]);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   private static int row(Links link, int place) {

@@ -134,8 +134,8 @@ public final class Simulator {
         own.add(consumer.of(program, thread));
       }
       Batch batch = program.batch(columns, links, slices.sizes());
-      int from = (int) ((long) slices.count() * thread / workers);
-      int to = (int) ((long) slices.count() * (thread + 1) / workers);
+      int from = slices.begin(thread, workers);
+      int to = slices.begin(thread + 1, workers);
       work.add(new Work(program, batch, slices, from, to, own));
     }
     Work.runAll(work, progress);

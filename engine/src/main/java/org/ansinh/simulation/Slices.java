@@ -13,6 +13,9 @@ import org.ansinh.population.Population;
 /// If members are not sorted by group, or belong to groups of two kinds, the whole population is
 /// one batch.
 final class Slices {
+  private static final int EARLY = 640;
+  private static final int EARLY_SIZE = 32;
+
   private final int[][] starts;
   private final int count;
 
@@ -46,15 +49,25 @@ final class Slices {
     for (Entity entity : entities) {
       most = Math.max(most, population.size(entity.name()));
     }
-    int count = (most + size - 1) / size;
-    int[][] starts = new int[entities.size()][count + 1];
+    List<Integer> cuts = new ArrayList<>(List.of(0));
+    for (int at = 0; at < most; ) {
+      at = Math.min(most, at + sizeOf(cuts.size() - 1, size));
+      cuts.add(at);
+    }
+    int[][] starts = new int[entities.size()][cuts.size()];
     for (int e = 0; e < starts.length; e++) {
       int units = population.size(entities.get(e).name());
-      for (int i = 0; i <= count; i++) {
-        starts[e][i] = (int) Math.min(units, (long) i * size);
+      for (int i = 0; i < cuts.size(); i++) {
+        starts[e][i] = Math.min(units, cuts.get(i));
       }
     }
     return new Slices(starts);
+  }
+
+  /// The size of a slice by its number: the first are small, because the virtual machine compiles
+  /// what is called often, and until then every row is slow.
+  private static int sizeOf(int slice, int size) {
+    return slice < EARLY ? Math.min(size, EARLY_SIZE) : size;
   }
 
   private static Slices byGroup(List<Entity> entities, Membership membership, int size) {
@@ -62,7 +75,8 @@ final class Slices {
     List<Integer> cuts = new ArrayList<>(List.of(0));
     int start = 0;
     for (int g = 1; g <= membership.groupCount(); g++) {
-      boolean full = g - start > size || offsets[g] - offsets[start] > size;
+      int most = sizeOf(cuts.size() - 1, size);
+      boolean full = g - start > most || offsets[g] - offsets[start] > most;
       if (full && g - start > 1) {
         start = g - 1;
         cuts.add(start);
@@ -100,6 +114,16 @@ final class Slices {
     for (int e = 0; e < starts.length; e++) {
       batch.moveTo(e, starts[e][slice], starts[e][slice + 1] - starts[e][slice]);
     }
+  }
+
+  /// The slice at which part `part` of `parts` begins, if the units are to be about evenly divided.
+  int begin(int part, int parts) {
+    long target = before(count) * part / parts;
+    int slice = 0;
+    while (slice < count && before(slice) < target) {
+      slice++;
+    }
+    return part == parts ? count : slice;
   }
 
   /// How many units of the entity with most of them come before `slice`.

@@ -116,8 +116,9 @@ final class VnCore {
   }
 
   /// A cell of a table as a whole number.
-  static long whole(Table table, int row, int column) {
-    return ((Cell.Amount) table.rows().get(row).get(column)).value().longValueExact();
+  static long whole(Table table, int row, String column) {
+    Cell cell = table.rows().get(row).get(table.columnOf(column));
+    return ((Cell.Amount) cell).value().longValueExact();
   }
 
   /// The benchmark's checksum: the sum of `(i mod 65521 + 1) × value[i]`, modulo 2^64.

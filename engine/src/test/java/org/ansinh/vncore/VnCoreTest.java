@@ -48,8 +48,8 @@ class VnCoreTest {
       less += after[i] < before[i] ? 1 : 0;
     }
     int all = outcomes.rows().size() - 1;
-    assertEquals(less, VnCore.whole(outcomes, all, outcomes.columnOf("winners")));
-    assertEquals(more, VnCore.whole(outcomes, all, outcomes.columnOf("losers")));
+    assertEquals(less, VnCore.whole(outcomes, all, "winners"));
+    assertEquals(more, VnCore.whole(outcomes, all, "losers"));
   }
 
   private static void agree(VnCoreByHand byHand, VnCore.Delivered delivered) {
@@ -59,10 +59,11 @@ class VnCoreTest {
     same(byHand.burden, delivered.burden());
     assertEquals(byHand.householdsOver, delivered.over().longValueExact());
     for (int cell = 0; cell < VnCoreByHand.CELLS; cell++) {
-      assertEquals(byHand.persons[cell], VnCore.whole(delivered.cells(), cell, 1));
-      assertEquals(byHand.personSum[cell], VnCore.whole(delivered.cells(), cell, 2));
-      assertEquals(byHand.stateSum[cell], VnCore.whole(delivered.cells(), cell, 3));
-      assertEquals(byHand.employerSum[cell], VnCore.whole(delivered.cells(), cell, 4));
+      assertEquals(byHand.persons[cell], VnCore.whole(delivered.cells(), cell, "units"));
+      assertEquals(byHand.personSum[cell], VnCore.whole(delivered.cells(), cell, "person_total"));
+      assertEquals(byHand.stateSum[cell], VnCore.whole(delivered.cells(), cell, "state_total"));
+      assertEquals(
+          byHand.employerSum[cell], VnCore.whole(delivered.cells(), cell, "employer_total"));
     }
   }
 
