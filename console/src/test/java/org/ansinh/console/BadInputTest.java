@@ -174,6 +174,9 @@ final class BadInputTest {
   void amendment_unknown_isRefused() {
     refused(2, "E101", "simulate", "--on", "2027-01-01", "--with", "voluntary_2028", "si_wage");
     refused(2, "E101", "compare", "voluntary_2028", "--on", "2027-01-01");
+    Run typed = Run.reading("compare voluntary_2028 by area\n");
+    assertRefused(2, "E101", typed);
+    assertTrue(typed.err().contains("`voluntary_2027`"), typed.err());
   }
 
   @Test

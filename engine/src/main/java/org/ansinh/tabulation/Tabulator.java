@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// Weighted totals of results.
 public final class Tabulator {
   private static final Label UNITS = new Label("Số lượng", "Count");
-  private static final Label ALL = new Label("Tất cả", "All");
 
   private Tabulator() {}
 

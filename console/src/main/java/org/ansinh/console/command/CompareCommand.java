@@ -70,13 +70,20 @@ final class CompareCommand implements Command {
             .toList();
     boolean some =
         first.stream().anyMatch(word -> amendments.contains(word) || Sittings.isFile(word));
-    boolean name = words.getFirst().matches("[\\p{L}_][\\p{L}\\p{N}_,]*");
-    if (some || (name && words.size() == 1 && request.isFromShell())) {
+    if (some || isForPopulation(request, context)) {
       List<String> names = new ArrayList<>();
       words.subList(1, words.size()).forEach(word -> names.addAll(Words.list(word)));
       return new Comparing(request, context).compare(first, names);
     }
     return value(request, context);
+  }
+
+  /// Whether an amendment must be meant, though there is none of that name.
+  private static boolean isForPopulation(Request request, Context context) {
+    String first = request.words().getFirst();
+    boolean name = first.matches("[\\p{L}_][\\p{L}\\p{N}_,]*");
+    return request.has("--by")
+        || (name && request.words().size() == 1 && !context.session().vocabulary().contains(first));
   }
 
   /// One value in the law as it is and as amended.

@@ -75,6 +75,10 @@ final class HelpCommand implements Command {
     for (Command command : Commands.all().list()) {
       width = Math.max(width, command.name().length());
     }
+    if (!fromShell) {
+      screen.line(
+          "  " + TextWidth.left("let", width) + "  give facts about a person: let an is Person: …");
+    }
     for (Command command : Commands.all().list()) {
       screen.line("  " + TextWidth.left(command.name(), width) + "  " + command.summary());
     }
