@@ -83,6 +83,14 @@ final class AmendmentFileTest {
   }
 
   @Test
+  void compare_beforeTheAmendmentBegins_saysWhenItDoes() throws Exception {
+    Run run = Run.here("compare", lower(), "--on", "2025-12-31", "--persons", "500");
+    assertTrue(run.out().contains("lower chỉ có hiệu lực từ 2026-01-01"), run.out());
+    Run later = Run.here("compare", lower(), "--on", "2026-01-01", "--persons", "500");
+    assertTrue(!later.out().contains("chỉ có hiệu lực"), later.out());
+  }
+
+  @Test
   void with_aFileWithoutAmendment_isRefused() throws Exception {
     String file = file("none.law", "parameter a: VND\n  from 2020-01-01 = 1\n");
     Run run = Run.here("eval", "--on", "2026-03-01", "--with", file, "base_salary");

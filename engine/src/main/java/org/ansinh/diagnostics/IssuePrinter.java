@@ -16,6 +16,9 @@ public final class IssuePrinter {
   /// At most so many issues are drawn; the rest are counted.
   public static final int LIMIT = 100;
 
+  /// So much of a line is drawn around the place; with the margin it fits a screen of 80 columns.
+  private static final int WIDEST = 70;
+
   private IssuePrinter() {}
 
   /// All of `issues`, up to [#LIMIT], each followed by a line end.
@@ -60,11 +63,13 @@ public final class IssuePrinter {
         Math.min(
             Math.max(where.end() - where.source().startOfLine(line), from + 1), text.length() + 1);
     int cut = 0;
-    if (text.length() > 160) {
-      cut = Math.max(0, Math.min(from - 40, text.length() - 160));
-      text = (cut > 0 ? "…" : "") + text.substring(cut, Math.min(text.length(), cut + 160));
+    if (text.length() > WIDEST) {
+      cut = Math.max(0, Math.min(from - WIDEST / 3, text.length() - WIDEST));
+      int end = Math.min(text.length(), cut + WIDEST);
+      text = (cut > 0 ? "…" : "") + text.substring(cut, end) + (end < text.length() ? "…" : "");
       from = from - cut + (cut > 0 ? 1 : 0);
       to = Math.min(to - cut + (cut > 0 ? 1 : 0), text.length() + 1);
+      to = Math.min(to, WIDEST + 1);
     }
     String number = String.valueOf(line);
     String margin = " ".repeat(Math.max(0, 4 - number.length()));

@@ -1,6 +1,7 @@
 package org.ansinh.console.command;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.population.Population;
 import org.ansinh.simulation.Progress;
+import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.tabulation.Table;
 
 /// Compares amendments with the law over the population.
@@ -62,7 +64,22 @@ final class Comparing {
                 Times.since(context, ready));
     List<Grid> grids = people ? forPeople(compared, !names.isEmpty()) : all(compared);
     context.print(new Report(facts, grids, closing), request.option("--output"));
+    tellWhatHasNotBegun(amendments, state);
     return Outcome.DONE;
+  }
+
+  private void tellWhatHasNotBegun(List<String> amendments, SessionState state) {
+    for (AmendmentItem amendment : context.session().policyPack(state).amendments()) {
+      String name = amendment.name().text();
+      LocalDate from = amendment.from().date();
+      if (amendments.contains(name) && from.isAfter(state.date())) {
+        String note =
+            language.choose(
+                "%s chỉ có hiệu lực từ %s: hãy chọn ngày bằng `on %s`",
+                "%s begins on %s: choose that day with `on %s`");
+        context.say(note.formatted(name, from, from));
+      }
+    }
   }
 
   private List<Grid> all(Study.Compared compared) {

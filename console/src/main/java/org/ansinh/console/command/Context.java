@@ -1,13 +1,17 @@
 package org.ansinh.console.command;
 
 import java.io.Reader;
+import java.util.List;
 import org.ansinh.console.output.Figures;
 import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.IssueDrawing;
+import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.output.Report;
 import org.ansinh.console.output.Screen;
 import org.ansinh.console.session.OutputFile;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.console.session.Session;
+import org.ansinh.diagnostics.Issue;
 import org.jspecify.annotations.Nullable;
 
 /// What a command works on: the session, where answers and complaints go, and how they are shown.
@@ -54,6 +58,14 @@ public final class Context {
 
   public Figures figures() {
     return new Figures(display.language());
+  }
+
+  /// Draws issues where errors are shown: for readers at a terminal, whose answers and errors share
+  /// one screen, in lines that fit it.
+  void show(List<Issue> issues) {
+    String drawn = IssueDrawing.draw(issues, display.format());
+    boolean fitted = errors == screen && display.format() != OutputFormat.JSON;
+    errors.text(fitted ? IssueDrawing.wrapped(drawn, screen.width()) : drawn);
   }
 
   /// How many session files run each other.

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.ansinh.CheckOutcome;
 import org.ansinh.Engine;
 import org.ansinh.checker.CheckResult;
-import org.ansinh.console.output.IssueDrawing;
 import org.ansinh.console.output.Paragraph;
 import org.ansinh.console.session.Typed;
 import org.ansinh.diagnostics.EngineException;
@@ -87,7 +86,7 @@ final class Inspection {
 
   private void report(List<Issue> issues) {
     context.screen().flush();
-    context.errors().text(IssueDrawing.draw(issues, context.display().format()));
+    context.show(issues);
     context.errors().flush();
   }
 

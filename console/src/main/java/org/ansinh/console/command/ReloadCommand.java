@@ -4,6 +4,7 @@ import java.util.List;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.console.session.Workbench;
 import org.ansinh.pack.PolicyPack;
+import org.ansinh.syntax.AmendmentItem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Reads the pack and the files on top of it anew.
@@ -26,9 +27,13 @@ final class ReloadCommand implements Command {
   @Override
   public Outcome run(Request request, Context context) {
     SessionState state = context.session().state();
-    String before = context.session().policyPack(state).policy(List.of()).fingerprint();
+    List<String> before = texts(context.session().policyPack(state));
     PolicyPack pack = new Workbench().engine(context.session().pack(), state).pack();
-    boolean same = Checks.pass(pack, List.of()).policy().fingerprint().equals(before);
+    Checks.pass(pack, List.of());
+    for (AmendmentItem amendment : pack.amendments()) {
+      Checks.pass(pack, List.of(amendment.name().text()));
+    }
+    boolean same = texts(pack).equals(before);
     context.session().workbench().forget();
     context.say(
         pack.name()
@@ -36,5 +41,9 @@ final class ReloadCommand implements Command {
             + Typing.counted(pack.files().size(), "file")
             + (same ? ", unchanged" : ", changed"));
     return Outcome.DONE;
+  }
+
+  private static List<String> texts(PolicyPack pack) {
+    return pack.files().stream().map(file -> file.source().text()).toList();
   }
 }

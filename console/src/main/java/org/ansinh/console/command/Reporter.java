@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import org.ansinh.console.output.IssueDrawing;
 import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.EngineException;
 import org.ansinh.diagnostics.InternalException;
@@ -65,7 +64,7 @@ public final class Reporter {
   }
 
   private int issues(List<Issue> issues, int code) {
-    context.errors().text(IssueDrawing.draw(issues, context.display().format()));
+    context.show(issues);
     return code;
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.Engine;
 import org.ansinh.TestOutcome;
-import org.ansinh.console.output.IssueDrawing;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.PolicyException;
@@ -78,7 +77,7 @@ final class TestCommand implements Command {
       failed += outcome.passed() ? 0 : 1;
       issues.addAll(outcome.issues());
     }
-    context.errors().text(IssueDrawing.draw(issues, context.display().format()));
+    context.show(issues);
     context.errors().flush();
     context.say(
         failed == 0

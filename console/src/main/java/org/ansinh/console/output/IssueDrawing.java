@@ -19,6 +19,26 @@ public final class IssueDrawing {
     return format == OutputFormat.JSON ? json(issues) : IssuePrinter.print(issues);
   }
 
+  /// `drawn` with the sentences in it broken between words where they are wider than `width`; the
+  /// lines of policy text that it quotes stay as they are.
+  public static String wrapped(String drawn, int width) {
+    StringBuilder out = new StringBuilder();
+    for (String line : drawn.lines().toList()) {
+      if (TextWidth.of(line) <= width || line.contains(" │ ")) {
+        out.append(line).append('\n');
+        continue;
+      }
+      String text = line.stripLeading();
+      String indent = " ".repeat(line.length() - text.length());
+      String later = indent.length() < 5 ? "     " : indent;
+      List<String> parts = Paragraph.wrap(text, width - later.length());
+      for (int i = 0; i < parts.size(); i++) {
+        out.append(i == 0 ? indent : later).append(parts.get(i)).append('\n');
+      }
+    }
+    return out.toString();
+  }
+
   private static String json(List<Issue> issues) {
     StringBuilder lines = new StringBuilder();
     for (Issue issue : issues) {
