@@ -6,9 +6,10 @@ import java.math.BigDecimal;
 final class Times {
   private Times() {}
 
-  /// The time since `begun`, if the reader wants to see times.
+  /// The time since `begun`, if there is any to notice and the reader wants to see times.
   static void show(Context context, long begun) {
-    if (context.display().timing()) {
+    boolean noticeable = System.nanoTime() - begun >= 1_000_000;
+    if (noticeable && context.display().timing()) {
       context.say(context.screen().ink().faint("(" + since(context, begun) + ")"));
     }
   }

@@ -15,6 +15,7 @@ import org.ansinh.quantity.Unit;
 public final class AlignedPrinter implements TablePrinter {
   private static final String GAP = "  ";
   private static final int SHORTEST_TEXT = 14;
+  private static final int SHORTEST_UNIT = 10;
 
   private final Figures text;
   private final int width;
@@ -84,7 +85,7 @@ public final class AlignedPrinter implements TablePrinter {
         new ArrayList<>(Paragraph.wrap(column.heading(), Math.max(body, SHORTEST_TEXT)));
     String unit = unit(column, magnitude);
     if (!unit.isEmpty()) {
-      heading.add(unit);
+      heading.addAll(Paragraph.wrap(unit, Math.max(body, SHORTEST_UNIT)));
     }
     return new Drawn(heading, cells, column.isNumber());
   }
