@@ -6,16 +6,11 @@ import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
-import java.util.IdentityHashMap;
-import java.util.List;
 import org.ansinh.diagnostics.InternalException;
-import org.ansinh.ir.Category;
-import org.ansinh.ir.CategoryType;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Value;
 import org.ansinh.quantity.Range;
-import org.jspecify.annotations.Nullable;
 
 /// Writes expressions as code without branches, but for the loops over members.
 ///
@@ -23,12 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// while they decide, so that a choice between two values is `b ^ (a ^ b) & mask`; both are always
 /// computed, which is sound because no expression fails.
 final class ExprWriter {
-  private static final ClassDesc DAYS = ClassDesc.of(Days.class.getName());
   private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
-  private static final MethodTypeDesc LONG_LONG = MethodTypeDesc.of(CD_long, CD_long);
   private static final MethodTypeDesc LONG_TWO = MethodTypeDesc.of(CD_long, CD_long, CD_long);
-  private static final MethodTypeDesc LONG_THREE =
-      MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_long);
   private static final MethodTypeDesc LONG_FOUR =
       MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_long, CD_long);
 
@@ -37,11 +28,9 @@ final class ExprWriter {
   private final Conditions conditions;
   private final Units units;
   private final Places places;
-  private final Folding folding;
-  private final IdentityHashMap<Expr, Found> tables = new IdentityHashMap<>();
-
-  /// What was found of an expression: its table, or that it has none.
-  private record Found(@Nullable SmallTable table) {}
+  private final Choices choices;
+  private final Dates dates;
+  private final Lookups lookups;
 
   ExprWriter(CodeBuilder code, Units units, Places places, Folding folding) {
     this.code = code;
@@ -49,7 +38,9 @@ final class ExprWriter {
     this.conditions = new Conditions(code, this);
     this.units = units;
     this.places = places;
-    this.folding = folding;
+    this.choices = new Choices(code, this, places);
+    this.dates = new Dates(code, this);
+    this.lookups = new Lookups(code, this, units, folding);
   }
 
   /// A named value inside a formula.
@@ -98,24 +89,12 @@ final class ExprWriter {
   /// Leaves the value of `expr`.
   void value(Expr expr) {
     places.at(code, expr.span());
-    SmallTable table = table(expr, scaleOf(expr));
+    SmallTable table = lookups.table(expr, scaleOf(expr));
     if (table != null) {
-      lookup(table);
+      lookups.answer(table);
     } else {
       computed(expr);
     }
-  }
-
-  private @Nullable SmallTable table(Expr expr, int scale) {
-    if (expr instanceof Expr.Constant) {
-      return null;
-    }
-    Found known = tables.get(expr);
-    if (known == null) {
-      known = new Found(SmallTable.of(expr, scale, folding));
-      tables.put(expr, known);
-    }
-    return known.table();
   }
 
   private void computed(Expr expr) {
@@ -139,36 +118,18 @@ final class ExprWriter {
       case Expr.Not e -> truth(e);
       case Expr.Known e -> truth(e);
       case Expr.Conditional e ->
-          select(e.condition(), e.then(), e.otherwise(), Kinds.scaleOf(e.type()));
-      case Expr.Cases e -> cases(e);
+          choices.select(e.condition(), e.then(), e.otherwise(), Kinds.scaleOf(e.type()));
+      case Expr.Cases e -> choices.cases(e);
       case Expr.Let e -> let(e);
       case Expr.LocalRef e -> code.lload(stored(e).slot());
-      case Expr.ParameterLookup e -> lookup(e);
+      case Expr.ParameterLookup e -> lookups.parameter(e);
       case Expr.Aggregate e -> new MemberLoop(code, this, units).write(e);
-      case Expr.ByDate e -> byDate(e);
-      case Expr.DatePart e -> {
-        value(e.date());
-        days(
-            switch (e.part()) {
-              case YEAR -> "year";
-              case MONTH -> "month";
-              case DAY -> "day";
-            },
-            LONG_LONG);
-        numbers.align(0, e.type().scale());
-      }
-      case Expr.DateShift e -> shift(e);
-      case Expr.DateDifference e -> difference(e);
-      case Expr.MonthEdge e -> {
-        value(e.date());
-        days(e.last() ? "lastOfMonth" : "firstOfMonth", LONG_LONG);
-      }
-      case Expr.DateOf e -> {
-        value(e.year(), 0);
-        value(e.month(), 0);
-        value(e.day(), 0);
-        days("of", LONG_THREE);
-      }
+      case Expr.ByDate e -> choices.byDate(e);
+      case Expr.DatePart e -> dates.part(e);
+      case Expr.DateShift e -> dates.shift(e);
+      case Expr.DateDifference e -> dates.difference(e);
+      case Expr.MonthEdge e -> dates.edge(e);
+      case Expr.DateOf e -> dates.of(e);
       case Expr.ParameterValue e -> throw unfolded(e);
       case Expr.Today e -> throw unfolded(e);
       case Expr.Position e -> throw unfolded(e);
@@ -183,10 +144,6 @@ final class ExprWriter {
   private void truth(Expr condition) {
     mask(condition);
     code.lconst_1().land();
-  }
-
-  private void days(String method, MethodTypeDesc type) {
-    code.invokestatic(DAYS, method, type);
   }
 
   private Stored stored(Expr.LocalRef ref) {
@@ -311,198 +268,13 @@ final class ExprWriter {
     code.invokestatic(MATH, greatest ? "max" : "min", LONG_TWO);
   }
 
-  /// Leaves `then` or `otherwise`, at `scale`.
-  void select(Expr condition, Expr then, Expr otherwise, int scale) {
-    int other = code.allocateLocal(TypeKind.LONG);
-    value(otherwise, scale);
-    code.lstore(other);
-    choose(condition, then, scale, other);
-    code.lload(other);
-  }
-
-  /// Puts `then` into the local variable `into` if `condition` holds.
-  private void choose(Expr condition, Expr then, int scale, int into) {
-    value(then, scale);
-    code.lload(into).lxor();
-    mask(condition);
-    code.land().lload(into).lxor().lstore(into);
-  }
-
-  private void cases(Expr.Cases e) {
-    int scale = Kinds.scaleOf(e.type());
-    int answer = code.allocateLocal(TypeKind.LONG);
-    switch (e.kind()) {
-      case EXCEPTIONS, UNIQUE, FIRST -> first(e, scale, answer);
-      case HIGHEST -> extremeArm(e, true, scale, answer);
-      case LOWEST -> extremeArm(e, false, scale, answer);
-      case SUM -> {
-        code.lconst_0().lstore(answer);
-        for (Expr.Arm arm : e.arms()) {
-          value(arm.value(), scale);
-          mask(arm.condition());
-          code.land().lload(answer).ladd().lstore(answer);
-        }
-      }
-    }
-    code.lload(answer);
-  }
-
-  private void first(Expr.Cases e, int scale, int answer) {
-    List<Expr.Arm> arms = e.arms();
-    Expr otherwise = e.otherwise();
-    if (otherwise == null) { // one arm always holds: the last, if no other
-      otherwise = arms.getLast().value();
-      arms = arms.subList(0, arms.size() - 1);
-    }
-    value(otherwise, scale);
-    code.lstore(answer);
-    for (Expr.Arm arm : arms.reversed()) {
-      places.at(code, arm.span());
-      choose(arm.condition(), arm.value(), scale, answer);
-    }
-  }
-
-  private void extremeArm(Expr.Cases e, boolean greatest, int scale, int answer) {
-    long worst = greatest ? Long.MIN_VALUE : Long.MAX_VALUE;
-    int any = code.allocateLocal(TypeKind.LONG);
-    int holds = code.allocateLocal(TypeKind.LONG);
-    code.loadConstant(worst).lstore(answer);
-    code.lconst_0().lstore(any);
-    for (Expr.Arm arm : e.arms()) {
-      places.at(code, arm.span());
-      mask(arm.condition());
-      code.dup2().lstore(holds).lload(any).lor().lstore(any);
-      value(arm.value(), scale);
-      chosen(holds, worst);
-      code.lload(answer);
-      extreme(greatest);
-      code.lstore(answer);
-    }
-    if (e.otherwise() != null) {
-      otherwise(e.otherwise(), scale, any, answer);
-    }
-  }
-
-  /// Leaves the number on the stack if the mask in `holds` is set, else `worst`.
-  void chosen(int holds, long worst) {
-    code.loadConstant(worst).lxor().lload(holds).land().loadConstant(worst).lxor();
-  }
-
-  /// Puts `otherwise` into `answer` if the mask in `any` is not set.
-  void otherwise(Expr otherwise, int scale, int any, int answer) {
-    int other = code.allocateLocal(TypeKind.LONG);
-    value(otherwise, scale);
-    code.dup2()
-        .lstore(other)
-        .lload(answer)
-        .lxor()
-        .lload(any)
-        .land()
-        .lload(other)
-        .lxor()
-        .lstore(answer);
-  }
-
-  private void byDate(Expr.ByDate e) {
-    int scale = Kinds.scaleOf(e.type());
-    int date = code.allocateLocal(TypeKind.LONG);
-    int answer = code.allocateLocal(TypeKind.LONG);
-    value(e.date());
-    code.lstore(date);
-    value(e.arms().getFirst().value(), scale);
-    code.lstore(answer);
-    for (Expr.DatedArm arm : e.arms().subList(1, e.arms().size())) {
-      value(arm.value(), scale);
-      code.lload(answer).lxor();
-      code.loadConstant(arm.from().toEpochDay() - 1).lload(date).lsub().loadConstant(63).lshr();
-      code.land().lload(answer).lxor().lstore(answer);
-    }
-    code.lload(answer);
-  }
-
-  private void shift(Expr.DateShift e) {
-    value(e.date());
-    value(e.amount(), 0);
-    switch (e.step()) {
-      case DAY -> code.ladd();
-      case MONTH -> days("plusMonths", LONG_TWO);
-      case YEAR -> days("plusYears", LONG_TWO);
-    }
-  }
-
-  private void difference(Expr.DateDifference e) {
-    switch (e.step()) {
-      case DAY -> {
-        value(e.to());
-        value(e.from());
-        code.lsub();
-      }
-      case MONTH -> between(e, "monthsBetween");
-      case YEAR -> between(e, "yearsBetween");
-    }
-    numbers.align(0, e.type().scale());
-  }
-
-  private void between(Expr.DateDifference e, String method) {
-    value(e.from());
-    value(e.to());
-    days(method, LONG_TWO);
-  }
-
-  private void lookup(Expr.ParameterLookup e) {
-    int scale = Kinds.scaleOf(e.type());
-    long[] table = tableOf(e, scale);
-    units.table(table);
-    value(e.index());
-    code.l2i().loadConstant(table.length - 1).iand().laload();
-  }
-
-  private void lookup(SmallTable table) {
-    units.table(table.values());
-    boolean first = true;
-    for (SmallTable.Leaf leaf : table.leaves()) {
-      if (leaf.expr() instanceof Expr.Compare || leaf.expr() instanceof Expr.Known) {
-        mask(leaf.expr());
-        code.loadConstant(1L << leaf.shift()).land();
-      } else {
-        value(leaf.expr());
-        if (leaf.low() != 0) {
-          code.loadConstant(leaf.low()).lsub();
-        }
-        if (leaf.shift() != 0) {
-          code.loadConstant(leaf.shift()).lshl();
-        }
-      }
-      if (!first) {
-        code.lor();
-      }
-      first = false;
-    }
-    code.l2i().loadConstant(table.values().length - 1).iand().laload();
-  }
-
-  /// The values by ordinal of the index's category, in a table whose length is a power of two.
-  static long[] tableOf(Expr.ParameterLookup e, int scale) {
-    if (!(e.index().type() instanceof CategoryType indexType)) {
-      throw new InternalException(
-          "`" + e.parameter().name() + "` is looked up by " + e.index().type().describe());
-    }
-    Category index = indexType.category();
-    Category by = e.parameter().by();
-    int size = Math.max(1, index.values().size());
-    long[] table = new long[Integer.highestOneBit(2 * size - 1)];
-    for (int i = 0; i < index.values().size(); i++) {
-      int ordinal = by == null ? i : by.ordinalOf(index.values().get(i).name());
-      if (ordinal >= 0 && ordinal < e.values().size()) {
-        table[i] = Kinds.unscaled(e.values().get(ordinal), scale);
-      }
-    }
-    return table;
-  }
-
   /// Whether a condition is looked up rather than computed.
   boolean isTabled(Expr condition) {
-    return table(condition, 0) != null;
+    return lookups.table(condition, 0) != null;
+  }
+
+  Choices choices() {
+    return choices;
   }
 
   Units units() {

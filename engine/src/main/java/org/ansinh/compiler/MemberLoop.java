@@ -89,7 +89,7 @@ final class MemberLoop {
         boolean greatest = e.aggregation() == Expr.Aggregation.MAX;
         exprs.value(value(e), scale);
         if (picked >= 0) {
-          exprs.chosen(picked, start(e.aggregation()));
+          exprs.choices().chosen(picked, start(e.aggregation()));
         }
         code.lload(answer);
         exprs.extreme(greatest);
@@ -118,7 +118,7 @@ final class MemberLoop {
       case SUM -> code.lload(answer);
       case MIN, MAX -> {
         if (e.whenEmpty() != null) {
-          exprs.otherwise(e.whenEmpty(), scale, any, answer);
+          exprs.choices().otherwise(e.whenEmpty(), scale, any, answer);
         }
         code.lload(answer);
       }
