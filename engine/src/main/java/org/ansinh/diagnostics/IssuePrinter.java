@@ -17,7 +17,7 @@ public final class IssuePrinter {
   public static final int LIMIT = 100;
 
   /// So much of a line is drawn around the place; with the margin it fits a screen of 80 columns.
-  private static final int WIDEST = 70;
+  private static final int WIDEST = 71;
 
   private IssuePrinter() {}
 
@@ -63,7 +63,7 @@ public final class IssuePrinter {
         Math.min(
             Math.max(where.end() - where.source().startOfLine(line), from + 1), text.length() + 1);
     int cut = 0;
-    if (text.length() > WIDEST) {
+    if (text.length() > WIDEST + 2) {
       cut = Math.max(0, Math.min(from - WIDEST / 3, text.length() - WIDEST));
       int end = Math.min(text.length(), cut + WIDEST);
       text = (cut > 0 ? "…" : "") + text.substring(cut, end) + (end < text.length() ? "…" : "");
