@@ -127,6 +127,7 @@ public final class FactsReader {
     List<String> members = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Entity.Containment containment = entity.containment();
+    int issuesBefore = issues.size();
     while (json.hasNext()) {
       JsonCursor.Scalar field = json.name();
       if (!seen.add(field.text())) {
@@ -143,7 +144,7 @@ public final class FactsReader {
       }
     }
     json.endObject();
-    if (containment != null && members.isEmpty()) {
+    if (containment != null && members.isEmpty() && issues.size() == issuesBefore) {
       issues.add(
           Issue.of(
                   IssueCode.MALFORMED_FACTS,
