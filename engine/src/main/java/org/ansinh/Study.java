@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ansinh.column.Column;
 import org.ansinh.compiler.KernelCompiler;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -29,9 +28,9 @@ import org.ansinh.simulation.Simulator;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.tabulation.ComparedRule;
 import org.ansinh.tabulation.Comparison;
+import org.ansinh.tabulation.Measured;
 import org.ansinh.tabulation.Table;
 import org.ansinh.tabulation.Tabulator;
-import org.jspecify.annotations.Nullable;
 
 /// A pack and a population: what the law, as it is or amended, gives all units together.
 public final class Study {
@@ -51,8 +50,8 @@ public final class Study {
   ///
   /// @param amendments those switched on; for a comparison, those compared with the law without
   ///   them
-  /// @param names rules; if none are named, those that name a payer, or in a comparison those of
-  ///   which an amount changes
+  /// @param names rules and measures; if none are named, the rules that name a payer, or in a
+  ///   comparison what changes
   /// @param by what to group by: inputs, rules, or one of them with `_decile`
   public record Scenario(
       LocalDate on, List<String> amendments, List<String> names, List<String> by) {
@@ -64,7 +63,7 @@ public final class Study {
   }
 
   /// Values of every unit, and tables of weighted totals: one for each entity, in the order of the
-  /// names.
+  /// names; then one for each measure.
   public record Simulated(Results results, List<Table> tables) {
     public Simulated {
       tables = List.copyOf(tables);
@@ -79,16 +78,19 @@ public final class Study {
   ///   rules that were not named only those of persons
   /// @param budget what each payer pays and receives, before and after
   /// @param outcomes who wins and who loses, by group
+  /// @param measures before and after, a table a measure
   public record Compared(
       Results results,
       List<ComparedRule> changed,
       Table totals,
       List<Table> byGroup,
       Table budget,
-      Table outcomes) {
+      Table outcomes,
+      List<Table> measures) {
     public Compared {
       changed = List.copyOf(changed);
       byGroup = List.copyOf(byGroup);
+      measures = List.copyOf(measures);
     }
   }
 
@@ -103,12 +105,14 @@ public final class Study {
   /// @throws java.util.concurrent.CancellationException if the calling thread is interrupted
   public Simulated simulate(Scenario scenario, Progress progress) {
     Law law = pack.policy(scenario.amendments()).on(scenario.on());
-    List<Rule> asked = rules(scenario.names(), law);
-    if (asked.isEmpty()) {
+    Measuring measuring = Measuring.of(scenario.names(), law);
+    List<String> names = measuring.others(scenario.names());
+    List<Rule> asked = names.isEmpty() && !measuring.isEmpty() ? List.of() : rules(names, law);
+    if (asked.isEmpty() && measuring.isEmpty()) {
       throw refused("no rule that names a payer is in force on " + scenario.on());
     }
     Groups groups = Groups.of(scenario.by(), law);
-    Results results = run(scenario.on(), asked, groups, progress);
+    Results results = run(scenario.on(), measuring.with(asked), groups, progress);
     Map<String, List<Rule>> byEntity = new LinkedHashMap<>();
     for (Rule rule : asked) {
       Entity entity = rule.entity();
@@ -120,6 +124,7 @@ public final class Study {
     byEntity.forEach(
         (entity, rules) ->
             tables.add(Tabulator.totals(results, rules, groups.over(results, entity))));
+    measuring.measured(results, groups).forEach(measured -> tables.add(measured.table()));
     return new Simulated(results, tables);
   }
 
@@ -131,27 +136,31 @@ public final class Study {
   public Compared compare(Scenario scenario, Progress progress) {
     Law baseline = pack.policy(List.of()).on(scenario.on());
     Law amended = pack.policy(scenario.amendments()).on(scenario.on());
+    Measuring before = Measuring.compared(scenario.names(), baseline, amended);
+    Measuring after = before.in(amended);
+    List<String> names = before.others(scenario.names());
     List<ComparedRule> changed =
-        scenario.names().isEmpty()
-            ? changed(baseline, amended).stream().filter(this::hasUnits).toList()
-            : named(scenario.names(), baseline, amended);
+        names.isEmpty()
+            ? RuleChanges.changed(baseline, amended).stream().filter(this::hasUnits).toList()
+            : named(names, baseline, amended);
     Map<String, ComparedRule> all = new LinkedHashMap<>();
     changed.forEach(rule -> all.put(rule.name(), rule));
     payments(baseline, amended).forEach(rule -> all.putIfAbsent(rule.name(), rule));
     List<ComparedRule> rules = List.copyOf(all.values());
-    if (rules.isEmpty()) {
+    if (rules.isEmpty() && before.isEmpty()) {
       throw refused("there is nothing to compare on " + scenario.on());
     }
     Groups groups = Groups.of(scenario.by(), amended);
-    Results results = run(scenario.on(), ComparedRule.targets(rules), groups, progress);
-    if (scenario.names().isEmpty()) {
-      changed = changed.stream().filter(rule -> changesAnyone(rule, results)).toList();
+    List<Rule> targets = after.with(before.with(ComparedRule.targets(rules)));
+    Results results = run(scenario.on(), targets, groups, progress);
+    if (names.isEmpty()) {
+      changed = changed.stream().filter(rule -> RuleChanges.changesAnyone(rule, results)).toList();
     }
     Comparison comparison = new Comparison(results, rules);
     List<Table> byGroup = new ArrayList<>();
     if (!groups.isEmpty()) {
       for (ComparedRule rule : changed) {
-        if (scenario.names().isEmpty() && !entityOf(rule).equals(persons())) {
+        if (names.isEmpty() && !entityOf(rule).equals(persons())) {
           continue;
         }
         byGroup.add(comparison.totalsBy(rule, groups.over(results, entityOf(rule))));
@@ -163,17 +172,18 @@ public final class Study {
         new Comparison(results, changed).totals(),
         byGroup,
         comparison.budget(),
-        outcomes(scenario, comparison, changed, groups, results));
+        outcomes(names, comparison, changed, groups, results),
+        before.beside(after, results, groups));
   }
 
   /// Who wins: by the one rule that is named, or by all that persons pay and receive.
   private Table outcomes(
-      Scenario scenario,
+      List<String> names,
       Comparison comparison,
       List<ComparedRule> changed,
       Groups groups,
       Results results) {
-    if (scenario.names().size() == 1) {
+    if (names.size() == 1) {
       ComparedRule rule = changed.getFirst();
       return comparison.winnersAndLosers(groups.over(results, entityOf(rule)), rule);
     }
@@ -203,6 +213,38 @@ public final class Study {
 
   private boolean hasUnits(ComparedRule rule) {
     return population.table(entityOf(rule)) != null;
+  }
+
+  /// Puts measures of the population under the law with the scenario's amendments beside those
+  /// under the law without them, and nothing else: no budget, and nobody wins or loses.
+  ///
+  /// @throws org.ansinh.diagnostics.EngineException if a name is no measure, or the policy or the
+  ///   population does not allow it
+  public Simulated compareMeasures(Scenario scenario, Progress progress) {
+    Law baseline = pack.policy(List.of()).on(scenario.on());
+    Law amended = pack.policy(scenario.amendments()).on(scenario.on());
+    Measuring before = Measuring.compared(scenario.names(), baseline, amended);
+    Measuring after = before.in(amended);
+    for (String name : before.others(scenario.names())) {
+      throw unknown(name, baseline.policy());
+    }
+    Groups groups = Groups.of(scenario.by(), amended);
+    Results results = run(scenario.on(), after.with(before.with(List.of())), groups, progress);
+    return new Simulated(results, before.beside(after, results, groups));
+  }
+
+  /// Takes measures of the population.
+  ///
+  /// @param by what to group by, as in a scenario
+  /// @throws org.ansinh.diagnostics.EngineException if the policy or the population does not allow
+  ///   it
+  public List<Measured> measure(
+      LocalDate on, List<String> amendments, List<String> names, List<String> by) {
+    Law law = pack.policy(amendments).on(on);
+    Measuring measuring = Measuring.of(names, law);
+    Groups groups = Groups.of(by, law);
+    Results results = run(on, measuring.with(List.of()), groups, Progress.SILENT);
+    return measuring.measured(results, groups);
   }
 
   private List<Rule> rules(List<String> names, Law law) {
@@ -255,49 +297,6 @@ public final class Study {
     }
   }
 
-  /// The amounts of units that differ between two laws.
-  private static List<ComparedRule> changed(Law baseline, Law amended) {
-    List<String> names = new ArrayList<>();
-    for (Policy.Declared declared : amended.policy().rules().values()) {
-      if (declared.entity() != null && !declared.function()) {
-        names.add(declared.name());
-      }
-    }
-    return ComparedRule.named(names, baseline, amended).stream()
-        .filter(rule -> differs(rule.baseline(), rule.amended()))
-        .filter(rule -> isAmount(rule.either()))
-        .toList();
-  }
-
-  private static boolean differs(@Nullable Rule baseline, @Nullable Rule amended) {
-    return baseline == null
-        || amended == null
-        || !baseline.fingerprint().equals(amended.fingerprint());
-  }
-
-  private static boolean changesAnyone(ComparedRule rule, Results results) {
-    Rule baseline = rule.baseline();
-    Rule amended = rule.amended();
-    if (baseline == null || amended == null) {
-      return true;
-    }
-    Column before = results.column(baseline);
-    Column after = results.column(amended);
-    if (before.scale() != after.scale()) {
-      return true;
-    }
-    for (int row = 0; row < before.size(); row++) {
-      if (before.value(row) != after.value(row)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isAmount(Rule rule) {
-    return rule.type() instanceof NumberType number && !number.unit().isNumber();
-  }
-
   private static String entityOf(ComparedRule rule) {
     Entity entity = rule.either().entity();
     if (entity == null) {
@@ -313,7 +312,9 @@ public final class Study {
   private static RequestException unknown(String name, Policy policy) {
     Issue issue =
         Issue.of(IssueCode.UNKNOWN_NAME, SourceSpan.NONE, "there is no rule called `" + name + "`");
-    String question = Nearest.question(name, policy.rules().keySet());
+    Set<String> names = new LinkedHashSet<>(policy.rules().keySet());
+    names.addAll(policy.measures().keySet());
+    String question = Nearest.question(name, names);
     return new RequestException(question.isEmpty() ? issue : issue.hint(question));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -133,5 +134,96 @@ final class StudyTest {
                     new Study.Scenario(LocalDate.of(1900, 1, 1), List.of(), List.of(), List.of()),
                     Progress.SILENT));
     assertTrue(thrown.getMessage().contains("1900-01-01"), thrown::getMessage);
+  }
+
+  private static final LocalDate END_OF_2025 = LocalDate.of(2025, 12, 31);
+
+  @Test
+  void simulate_aShare_isTheQuotientOfTheCountsOfItsRules() {
+    Study.Simulated simulated =
+        STUDY.simulate(
+            new Study.Scenario(
+                END_OF_2025,
+                List.of(),
+                List.of("si_coverage", "in_labour_force", "si_employee"),
+                List.of("area")),
+            Progress.SILENT);
+    assertEquals(2, simulated.tables().size());
+    Table rules = simulated.tables().get(0);
+    Table measure = simulated.tables().get(1);
+    for (String row : List.of("urban", "rural", "all")) {
+      BigDecimal base = amount(rules, row, "in_labour_force");
+      BigDecimal counted = amount(measure, row, "counted");
+      assertEquals(0, base.compareTo(amount(measure, row, "base")), row);
+      assertEquals(
+          0,
+          counted.divide(base, 4, RoundingMode.HALF_UP).compareTo(amount(measure, row, "value")),
+          row);
+      assertEquals(
+          0,
+          base.divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP)
+              .compareTo(amount(measure, row, "one_point")),
+          row);
+    }
+    assertEquals(
+        0,
+        amount(measure, "urban", "counted")
+            .add(amount(measure, "rural", "counted"))
+            .compareTo(amount(measure, "all", "counted")));
+  }
+
+  @Test
+  void compare_anEarlierSocialPension_raisesTheCoverageOfOldAge() {
+    List<String> amendments = List.of("social_pension_70");
+    Study.Compared compared =
+        compare(amendments, List.of("old_age_coverage", "social_pension"), "area");
+    assertEquals(List.of("social_pension"), List.of(compared.changed().getFirst().name()));
+    assertEquals(
+        STUDY
+            .compareMeasures(
+                new Study.Scenario(
+                    JANUARY_2027, amendments, List.of("old_age_coverage"), List.of("area")),
+                Progress.SILENT)
+            .tables(),
+        compared.measures());
+    Table table = compared.measures().getFirst();
+    BigDecimal before = amount(table, "all", "baseline");
+    BigDecimal after = amount(table, "all", "amended");
+    assertTrue(after.compareTo(before) > 0);
+    assertEquals(
+        0,
+        after.subtract(before).movePointRight(2).compareTo(amount(table, "all", "change_points")));
+    assertEquals(
+        0,
+        amount(table, "urban", "change_counted")
+            .add(amount(table, "rural", "change_counted"))
+            .compareTo(amount(table, "all", "change_counted")));
+  }
+
+  @Test
+  void compare_aMeasureThatDoesNotChange_isNamedAndUnchanged() {
+    assertEquals(List.of(), compare(List.of("voluntary_2027"), List.of()).measures());
+    Study.Compared compared = compare(List.of("voluntary_2027"), List.of("hi_coverage"));
+    Table table = compared.measures().getFirst();
+    assertEquals(0, amount(table, "all", "change_points").signum());
+    assertTrue(amount(table, "all", "baseline").signum() > 0);
+  }
+
+  @Test
+  void simulate_aMean_isTheTotalOfThoseWhoCountDividedByThem() {
+    Study.Simulated simulated =
+        STUDY.simulate(
+            new Study.Scenario(
+                END_OF_2025,
+                List.of(),
+                List.of("mean_insured_wage", "si_wage", "insured_wages"),
+                List.of()),
+            Progress.SILENT);
+    Table rules = simulated.tables().get(0);
+    Table mean = simulated.tables().get(1);
+    Table total = simulated.tables().get(2);
+    assertEquals(0, amount(rules, "all", "si_wage").compareTo(amount(mean, "all", "counted")));
+    assertEquals(0, amount(rules, "all", "si_wage").compareTo(amount(total, "all", "value")));
+    assertTrue(amount(mean, "all", "base").compareTo(amount(rules, "all", "units")) < 0);
   }
 }

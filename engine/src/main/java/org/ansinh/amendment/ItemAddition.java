@@ -8,6 +8,7 @@ import org.ansinh.syntax.Change;
 import org.ansinh.syntax.Citation;
 import org.ansinh.syntax.Closing;
 import org.ansinh.syntax.Day;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Layout;
 import org.ansinh.syntax.ParameterItem;
@@ -26,7 +27,7 @@ final class ItemAddition {
 
   void add(Change.AddItem change) throws Refused {
     Item item = change.item();
-    Item existing = target.findNamed(item.name().text());
+    Item existing = item instanceof FigureItem ? null : target.findNamed(item.name().text());
     if (existing != null) {
       throw new Refused(
           Issue.of(

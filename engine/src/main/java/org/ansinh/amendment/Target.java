@@ -13,8 +13,10 @@ import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.Citation;
 import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
+import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.Name;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
@@ -78,12 +80,14 @@ final class Target {
     return ("aeiou".indexOf(word.charAt(0)) >= 0 ? "an " : "a ") + word;
   }
 
-  /// The item called `name`, of whatever kind, or null; tests and checks have titles, not names.
+  /// The item called `name`, of whatever kind, or null; tests and checks have titles, not names,
+  /// and figures have those of their measures.
   @Nullable Item findNamed(String name) {
     for (Item item : items) {
       if (item.name().text().equals(name)
           && !(item instanceof TestItem)
-          && !(item instanceof CheckItem)) {
+          && !(item instanceof CheckItem)
+          && !(item instanceof FigureItem)) {
         return item;
       }
     }
@@ -154,6 +158,8 @@ final class Target {
       case AmendmentItem i -> "amendment";
       case TestItem i -> "test";
       case CheckItem i -> "check";
+      case MeasureItem i -> "measure";
+      case FigureItem i -> "figure of a measure";
     };
   }
 }

@@ -9,6 +9,7 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Nearest;
 import org.ansinh.ir.DateType;
 import org.ansinh.ir.Expr;
+import org.ansinh.ir.Figure;
 import org.ansinh.ir.Local;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Value;
@@ -24,6 +25,7 @@ final class BuiltIns {
   static final List<String> NAMES =
       List.of(
           "abs",
+          "actual",
           "all",
           "any",
           "ceiling",
@@ -46,6 +48,7 @@ final class BuiltIns {
           "round up",
           "start_of_month",
           "sum",
+          "target",
           "years_between");
 
   private final Formula formula;
@@ -89,6 +92,8 @@ final class BuiltIns {
         Expr.InputRef ref = formula.paths.optional(e.arguments().getFirst(), context);
         yield new Expr.Known(ref.unit(), ref.input(), e.span());
       }
+      case "target" -> formula.figures.figure(e, Figure.Role.TARGET);
+      case "actual" -> formula.figures.figure(e, Figure.Role.ACTUAL);
       default -> function(e, context);
     };
   }

@@ -16,6 +16,7 @@ import org.ansinh.ir.Entity;
 import org.ansinh.ir.Fingerprint;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Law;
+import org.ansinh.ir.Measure;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Payer;
 import org.ansinh.ir.Policy;
@@ -25,6 +26,7 @@ import org.ansinh.period.Dated;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.TestItem;
@@ -130,6 +132,11 @@ final class CheckedPolicy implements Policy {
   }
 
   @Override
+  public Map<String, Measure> measures() {
+    return Collections.unmodifiableMap(declarations.measures);
+  }
+
+  @Override
   public NavigableSet<LocalDate> changes() {
     return Collections.unmodifiableNavigableSet(declarations.changes);
   }
@@ -147,6 +154,7 @@ final class CheckedPolicy implements Policy {
       for (Item item : items) {
         if (!(item instanceof TestItem
             || item instanceof CheckItem
+            || item instanceof FigureItem
             || item instanceof AmendmentItem
             || item instanceof PackItem)) {
           RecordWalk.write(item, text);
@@ -172,7 +180,7 @@ final class CheckedPolicy implements Policy {
   }
 
   private @Nullable Rule find(String rule, LocalDate date) {
-    Declarations.Formulas formulas = declarations.formulas.get(rule);
+    Declarations.Formulas formulas = declarations.computed(rule);
     if (formulas == null) {
       List<Issue> faulty = declarations.faulty.get(rule);
       if (faulty != null) {

@@ -18,8 +18,10 @@ import org.ansinh.ir.Source;
 import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
+import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.Name;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
@@ -36,11 +38,13 @@ final class DeclarationReader {
   private final Map<String, Map<String, Name>> names = new HashMap<>();
   private final ValueReader values;
   private final FormulaReader formulas;
+  private final MeasureReader measures;
 
   private DeclarationReader() {
     Kinds kinds = new Kinds(declarations);
     values = new ValueReader(declarations, kinds);
     formulas = new FormulaReader(declarations, kinds, values);
+    measures = new MeasureReader(declarations, kinds, values, formulas);
   }
 
   /// What was read, and what is wrong with the rest.
@@ -58,6 +62,8 @@ final class DeclarationReader {
     reader.each(items, RuleItem.class, reader.formulas::rule);
     reader.each(items, TableItem.class, reader.formulas::table);
     reader.each(items, BracketsItem.class, reader.formulas::brackets);
+    reader.each(items, MeasureItem.class, reader.measures::measure);
+    reader.each(items, FigureItem.class, reader.measures::figure);
     reader.order(items);
     reader.declarations.changes.remove(Declarations.BEGINNING);
     return new Read(reader.declarations, reader.problems.issues());
@@ -73,11 +79,15 @@ final class DeclarationReader {
 
   private void attempt(Item item, Runnable read) {
     try {
-      register(item);
+      if (!(item instanceof FigureItem)) {
+        register(item);
+      }
       read.run();
     } catch (Refused refused) {
       problems.add(refused);
-      if (!(item instanceof SourceItem || item instanceof PayerItem)) {
+      if (!(item instanceof SourceItem
+          || item instanceof PayerItem
+          || item instanceof FigureItem)) {
         declarations.faulty.putIfAbsent(item.name().text(), refused.issues());
       }
     }

@@ -15,6 +15,7 @@ import org.ansinh.ir.DateType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Label;
+import org.ansinh.ir.Measure;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Payer;
 import org.ansinh.ir.Source;
@@ -43,6 +44,11 @@ final class Declarations {
   final Map<String, Input> inputs = new LinkedHashMap<>();
   final Map<String, Parameter> parameters = new LinkedHashMap<>();
   final Map<String, Formulas> formulas = new LinkedHashMap<>();
+  final Map<String, Measure> measures = new LinkedHashMap<>();
+
+  /// The rules that measures are computed from, of which no formula can speak: by the name of the
+  /// measure, and by it with ` among`.
+  final Map<String, Formulas> measured = new LinkedHashMap<>();
 
   /// Declarations that do not hold, with what is wrong with each.
   final Map<String, List<Issue>> faulty = new LinkedHashMap<>();
@@ -101,6 +107,13 @@ final class Declarations {
   ///
   /// @param type kind and, if `bounded`, the range that is allowed
   record Argument(String name, ValueType type, boolean bounded, SourceSpan span) {}
+
+  /// The rule, table or brackets of this name, or the rule that a measure of this name is computed
+  /// from, or null.
+  @Nullable Formulas computed(String name) {
+    Formulas declared = formulas.get(name);
+    return declared == null ? measured.get(name) : declared;
+  }
 
   /// The category that has a value of this name; null if none or several have.
   @Nullable Category categoryWith(String value) {

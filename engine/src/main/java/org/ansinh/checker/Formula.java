@@ -54,6 +54,7 @@ final class Formula {
   final Members members;
   final Dates dates;
   final BuiltIns builtIns;
+  final PublishedFigures figures;
 
   /// @param baseline the law without amendments; null where `baseline` is not allowed
   Formula(RuleBook book, LocalDate day, @Nullable RuleBook baseline) {
@@ -69,6 +70,7 @@ final class Formula {
     this.members = new Members(this);
     this.dates = new Dates(this);
     this.builtIns = new BuiltIns(this);
+    this.figures = new PublishedFigures(declarations);
   }
 
   /// The value of `written`; `expected` helps to tell category values of the same name apart.
@@ -90,10 +92,10 @@ final class Formula {
       case Not e -> new Expr.Not(truth(e.operand(), context), e.span());
       case Negate e -> narrowed(arithmetic.negate(number(e.operand(), context), e.span()), context);
       case Baseline e -> inBaseline(e).value(e.operand(), context, expected);
-      case Binary e -> binary(e, context);
+      case Binary e -> figures.agreeing(e, binary(e, context));
       case Between e -> conditions.between(e, context);
       case In e -> conditions.in(e, context);
-      case Call e -> builtIns.call(e, context, expected);
+      case Call e -> figures.agreeing(e, builtIns.call(e, context, expected));
       case If e ->
           conditional(
               e, context, expected, branch -> value(branch.written(), branch.context(), expected));

@@ -31,6 +31,11 @@ final class FormulaReader {
   }
 
   void rule(RuleItem item) {
+    declarations.formulas.put(item.name().text(), read(item));
+  }
+
+  /// What a rule's text declares.
+  Declarations.OfRule read(RuleItem item) {
     Problems problems = new Problems();
     Entity entity = problems.attempt(() -> values.entityOrNull(item.entity()));
     ValueType kind = problems.attempt(() -> kinds.of(item.kind()));
@@ -57,8 +62,7 @@ final class FormulaReader {
     if (kind == null || timeline == null || !problems.isEmpty()) {
       throw problems.refusal();
     }
-    declarations.formulas.put(
-        item.name().text(), new Declarations.OfRule(item, entity, kind, timeline));
+    return new Declarations.OfRule(item, entity, kind, timeline);
   }
 
   private static void exceptionNames(Problems problems, RuleItem.Version version) {

@@ -40,6 +40,16 @@ final class NameIssues {
                   "`%s` is asked with a value.".formatted(text))
               .hint("Write `%s(…)`.".formatted(text)));
     }
+    if (declarations.measures.containsKey(text)) {
+      return new Refused(
+          Issue.of(
+                  IssueCode.NOT_ALLOWED_HERE,
+                  name.span(),
+                  "`%s` is a measure over a population and has no value in a formula."
+                      .formatted(text))
+              .hint(
+                  "`simulate %s` computes it; `show %s` lists its figures.".formatted(text, text)));
+    }
     List<String> holders = new ArrayList<>();
     for (Category category : declarations.categories.values()) {
       if (category.ordinalOf(text) >= 0) {

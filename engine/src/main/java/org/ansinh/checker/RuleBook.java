@@ -145,7 +145,7 @@ final class RuleBook {
   }
 
   private Declarations.Formulas formulas(String name) {
-    Declarations.Formulas formulas = declarations.formulas.get(name);
+    Declarations.Formulas formulas = declarations.computed(name);
     if (formulas == null) {
       throw new IllegalArgumentException("no rule " + name);
     }

@@ -290,7 +290,8 @@ final class ValueReader {
     return places;
   }
 
-  private Expr constant(org.ansinh.syntax.Expr written, ValueType kind, String name) {
+  /// A value that is written out, of a declared kind.
+  Expr constant(org.ansinh.syntax.Expr written, ValueType kind, String name) {
     if (!Constants.isWritten(written, kind)) {
       throw new Refused(
           Issue.of(

@@ -40,6 +40,7 @@ final class WholeCheck {
                 rule(name, formulas);
               }
             });
+    policy.declarations().measured.forEach(this::rule);
     found.addAll(cases.issues());
     found.addAll(Anachronism.find(policy.items(), policy.declarations().sources));
     if (found.stream().noneMatch(Issue::isError)) {

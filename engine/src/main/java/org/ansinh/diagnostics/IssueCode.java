@@ -38,6 +38,7 @@ public enum IssueCode {
   UNITS_DIFFER("E130"),
   UNIT_MISSING("E131"),
   DIVISION_NOT_EXACT("E132"),
+  BASES_DIFFER("E133"),
   // E2xx declarations, ranges, tables, exceptions, cycles
   RANGE_MISSING("E201"),
   RANGE_EXCEEDED("E202"),

@@ -32,6 +32,11 @@ public interface Policy {
   /// The rules and tables that the text declares, whatever their versions.
   Map<String, Declared> rules();
 
+  /// The statistics over all units that the text declares.
+  default Map<String, Measure> measures() {
+    return Map.of();
+  }
+
   /// The dates at which anything changes, in order.
   NavigableSet<LocalDate> changes();
 

@@ -5,9 +5,11 @@ import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Keyword;
+import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
@@ -36,6 +38,8 @@ final class ItemForm {
       case AmendmentItem i -> AmendmentForm.amendment(start(form, "amendment", i), i);
       case TestItem i -> CaseForm.test(start(form, "test", i), i);
       case CheckItem i -> CaseForm.check(start(form, "check", i), i);
+      case MeasureItem i -> MeasureForm.measure(start(form, "measure", i), i);
+      case FigureItem i -> MeasureForm.figure(form.text("kind", i.role().word()), i);
     }
     return Parts.layout(form, item.layout());
   }
@@ -61,6 +65,9 @@ final class ItemForm {
           case "amendment" -> AmendmentForm.amendment(fields);
           case "test" -> CaseForm.test(fields);
           case "check" -> CaseForm.check(fields);
+          case "measure" -> MeasureForm.measure(fields);
+          case "target" -> MeasureForm.figure(fields, FigureItem.Role.TARGET);
+          case "actual" -> MeasureForm.figure(fields, FigureItem.Role.ACTUAL);
           default ->
               throw fields.fault(
                   "kind",

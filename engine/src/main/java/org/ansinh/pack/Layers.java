@@ -13,9 +13,11 @@ import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Layout;
+import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
@@ -96,7 +98,10 @@ final class Layers {
           case AmendmentItem i -> "amendment";
           case TestItem i -> "test";
           case CheckItem i -> "check";
+          case MeasureItem i -> "value";
+          case FigureItem i -> "figure";
         };
-    return new Address(space, item.name().text());
+    return new Address(
+        space, item instanceof FigureItem figure ? figure.address() : item.name().text());
   }
 }

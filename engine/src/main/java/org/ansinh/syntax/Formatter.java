@@ -72,10 +72,12 @@ public final class Formatter {
   private static boolean continuesGroup(Item first, Item next) {
     return next.layout().before().isEmpty()
         && ((first instanceof SourceItem && next instanceof SourceItem)
-            || (first instanceof InputItem && next instanceof InputItem));
+            || (first instanceof InputItem && next instanceof InputItem)
+            || (first instanceof FigureItem && next instanceof FigureItem));
   }
 
-  /// Items that are set below each other: sources by their `=`, inputs by `of` and their labels.
+  /// Items that are set below each other: sources by their `=`, inputs by `of` and their labels,
+  /// figures by their sources.
   private static void group(List<Item> group, Lines lines) {
     boolean aligned = group.size() > 1;
     int nameWidth = 0;
@@ -95,5 +97,6 @@ public final class Formatter {
     for (Item item : group) {
       new ItemWriter(lines, nameWidth, labelColumn).write(item);
     }
+    lines.endBlock();
   }
 }

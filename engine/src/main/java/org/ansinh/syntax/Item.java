@@ -17,11 +17,13 @@ public sealed interface Item
         BracketsItem,
         AmendmentItem,
         TestItem,
-        CheckItem {
-  /// The name; for a test or a check its title.
+        CheckItem,
+        MeasureItem,
+        FigureItem {
+  /// The name; for a test or a check its title, for a figure the name of its measure.
   Name name();
 
-  /// The label, if the item has one; a test or a check has none.
+  /// The label, if the item has one; a test, a check or a figure has none.
   @Nullable Label label();
 
   Layout layout();

@@ -8,6 +8,7 @@ final class ItemParser {
   private final TableParser tables;
   private final AmendmentParser amendments;
   private final CaseParser cases;
+  private final MeasureParser measures;
 
   ItemParser(TokenReader in) {
     this.in = in;
@@ -18,6 +19,7 @@ final class ItemParser {
     tables = new TableParser(in, phrases, expressions, declarations, law);
     amendments = new AmendmentParser(in, phrases, expressions, law, tables, this);
     cases = new CaseParser(in, phrases, expressions);
+    measures = new MeasureParser(in, phrases, expressions);
   }
 
   /// The item that begins at the next token; what follows it is left.
@@ -41,6 +43,9 @@ final class ItemParser {
       case AMENDMENT -> amendments.amendment();
       case TEST -> cases.test();
       case CHECK -> cases.check();
+      case MEASURE -> measures.measure();
+      case TARGET -> measures.figure(FigureItem.Role.TARGET);
+      case ACTUAL -> measures.figure(FigureItem.Role.ACTUAL);
       default -> throw new IllegalStateException("no item begins with " + word);
     };
   }

@@ -37,8 +37,12 @@ final class ItemWriter {
       case AmendmentItem i -> new AmendmentWriter(lines).amendment(i);
       case TestItem i -> new CaseWriter(lines).test(i);
       case CheckItem i -> new CaseWriter(lines).check(i);
+      case MeasureItem i -> new MeasureWriter(lines).measure(i);
+      case FigureItem i -> new MeasureWriter(lines).figure(i);
     }
-    lines.endBlock();
+    if (!(item instanceof FigureItem)) {
+      lines.endBlock();
+    }
   }
 
   private void head(List<String> words, @Nullable Label label, Layout layout) {

@@ -38,7 +38,7 @@ public final class Parser {
       return new Entry.Empty();
     }
     Keyword word = parser.stream.token(0).keyword();
-    if (word != null && word.beginsItem()) {
+    if (parser.beginsWithItem()) {
       parser.file();
       return parser.issues.isEmpty() ? new Entry.Items(parser.items) : parser.faulty();
     }
@@ -87,7 +87,7 @@ public final class Parser {
       return true;
     }
     Keyword word = parser.stream.token(0).keyword();
-    if (word != null && word.beginsItem()) {
+    if (parser.beginsWithItem()) {
       return false;
     }
     try {
@@ -102,6 +102,12 @@ public final class Parser {
     } catch (SyntaxException e) {
       return !e.atEnd();
     }
+  }
+
+  /// Whether the text is items; `target(…)` is an expression.
+  private boolean beginsWithItem() {
+    Keyword word = stream.token(0).keyword();
+    return word != null && word.beginsItem() && !stream.token(1).is("(");
   }
 
   private TokenReader reader(int start, int limit) {

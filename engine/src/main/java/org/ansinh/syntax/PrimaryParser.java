@@ -62,7 +62,7 @@ final class PrimaryParser {
     if (in.accept(Keyword.POSITION)) {
       return position(start);
     }
-    if (in.is(Keyword.KNOWN)) {
+    if (in.is(Keyword.KNOWN) || in.is(Keyword.TARGET) || in.is(Keyword.ACTUAL)) {
       return nameOrCall();
     }
     if (in.is("[") || in.is("{")) {
@@ -102,7 +102,7 @@ final class PrimaryParser {
     }
     Name name = new Name(words.toString(), in.spanFrom(start));
     if (!in.is("(") || !in.continuesLine(0)) {
-      if (first.is(Keyword.KNOWN) || words.length() > first.text().length()) {
+      if (first.kind() == TokenKind.KEYWORD || words.length() > first.text().length()) {
         throw in.unexpected("`(` after `" + words + "`");
       }
       return new Expr.Ref(name, name.span());

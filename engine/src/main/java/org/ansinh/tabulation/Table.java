@@ -29,7 +29,12 @@ public record Table(
   ///
   /// @param name what it is called in files
   /// @param unit the unit of its amounts; null for names and for counts of units
-  public record Heading(String name, Label label, @Nullable Unit unit) {}
+  /// @param percent whether readers see its numbers in per cent
+  public record Heading(String name, Label label, @Nullable Unit unit, boolean percent) {
+    public Heading(String name, Label label, @Nullable Unit unit) {
+      this(name, label, unit, false);
+    }
+  }
 
   /// The place of the heading called `name`, or -1.
   public int columnOf(String name) {

@@ -25,12 +25,14 @@ import org.ansinh.syntax.Day;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.Expr;
 import org.ansinh.syntax.Fact;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.HitPolicy;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Kind;
 import org.ansinh.syntax.Label;
 import org.ansinh.syntax.Layout;
+import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.Name;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
@@ -280,7 +282,7 @@ public final class RandomItems {
 
   /// An item of any kind.
   public Item item() {
-    return switch (below(13)) {
+    return switch (below(15)) {
       case 0 -> pack();
       case 1 -> new PayerItem(name(), maybe(this::label), layout(), NONE);
       case 2 ->
@@ -339,6 +341,18 @@ public final class RandomItems {
                   () -> below(2) == 0 ? fact() : new TestItem.Expect(expr(3), layout(), NONE)),
               layout(),
               NONE);
+      case 12 -> measure();
+      case 13 ->
+          new FigureItem(
+              oneOf(List.of(FigureItem.Role.values())),
+              plainName(),
+              day(),
+              maybe(this::plainName),
+              maybe(() -> oneOf(List.of(FigureItem.Qualifier.values()))),
+              number(),
+              citation(),
+              layout(),
+              NONE);
       default ->
           new CheckItem(
               Name.of(text()),
@@ -351,6 +365,25 @@ public final class RandomItems {
               layout(),
               NONE);
     };
+  }
+
+  private Item measure() {
+    MeasureItem.Form form = oneOf(List.of(MeasureItem.Form.values()));
+    boolean share = form == MeasureItem.Form.SHARE;
+    return new MeasureItem(
+        name(),
+        kind(),
+        maybe(this::label),
+        new MeasureItem.Statistic(
+            form,
+            form.hasValue() ? expr(2) : null,
+            plainName(),
+            share ? expr(2) : maybe(() -> expr(2)),
+            share ? maybe(() -> expr(2)) : null,
+            NONE),
+        maybe(this::citation),
+        layout(),
+        NONE);
   }
 
   private Item pack() {

@@ -12,8 +12,10 @@ import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
+import org.ansinh.ir.Policy;
 import org.ansinh.population.Population;
 import org.ansinh.simulation.Progress;
+import org.ansinh.simulation.Results;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.tabulation.Table;
 
@@ -40,17 +42,26 @@ final class Comparing {
     List<String> amendments = state.amendments();
     Population population = Runs.population(request, context, state);
     long ready = System.nanoTime();
-    Study.Compared compared =
-        Runs.study(population, context, state)
-            .compare(
-                new Study.Scenario(state.date(), amendments, names, request.list("--by")),
-                Progress.SILENT);
-    boolean people = context.display().format() == OutputFormat.TABLE;
+    Study study = Runs.study(population, context, state);
+    Study.Scenario scenario =
+        new Study.Scenario(state.date(), amendments, names, request.list("--by"));
+    Results results;
+    List<Grid> grids;
+    if (areMeasures(names, state)) {
+      Study.Simulated compared = study.compareMeasures(scenario, Progress.SILENT);
+      results = compared.results();
+      grids = compared.tables().stream().map(table -> Grids.of(table, language)).toList();
+    } else {
+      Study.Compared compared = study.compare(scenario, Progress.SILENT);
+      results = compared.results();
+      boolean people = context.display().format() == OutputFormat.TABLE;
+      grids = people ? forPeople(compared, !names.isEmpty()) : all(compared);
+    }
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("on", state.date().toString());
     facts.put("amendments", String.join(",", amendments));
     facts.put("population", population.name());
-    facts.put("fingerprint", compared.results().fingerprint());
+    facts.put("fingerprint", results.fingerprint());
     String closing =
         language
             .choose(
@@ -62,7 +73,6 @@ final class Comparing {
                 Summaries.of(population, context),
                 Times.since(context, begun),
                 Times.since(context, ready));
-    List<Grid> grids = people ? forPeople(compared, !names.isEmpty()) : all(compared);
     context.print(new Report(facts, grids, closing), request.option("--output"));
     tellWhatHasNotBegun(amendments, state);
     return Outcome.DONE;
@@ -82,6 +92,11 @@ final class Comparing {
     }
   }
 
+  private boolean areMeasures(List<String> names, SessionState state) {
+    Policy policy = context.session().policyPack(state).policy(List.of());
+    return !names.isEmpty() && policy.measures().keySet().containsAll(names);
+  }
+
   private List<Grid> all(Study.Compared compared) {
     List<Grid> grids = new ArrayList<>();
     grids.add(Grids.of(compared.budget(), language));
@@ -90,6 +105,7 @@ final class Comparing {
         .byGroup()
         .forEach(table -> grids.add(Grids.named("rule", table.name(), Grids.of(table, language))));
     grids.add(Grids.of(compared.outcomes(), language));
+    compared.measures().forEach(table -> grids.add(Grids.of(table, language)));
     return grids;
   }
 
@@ -102,6 +118,7 @@ final class Comparing {
       compared.byGroup().forEach(table -> grids.add(Grids.of(table, language)));
     }
     grids.add(outcomes(Grids.of(compared.outcomes(), language)));
+    compared.measures().forEach(table -> grids.add(Grids.of(table, language)));
     return grids;
   }
 

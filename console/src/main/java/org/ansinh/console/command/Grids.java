@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The engine's tables as grids.
 final class Grids {
-  private static final List<String> DIFFERENCES = List.of("change");
+  private static final List<String> DIFFERENCES =
+      List.of("change", "change_points", "change_counted");
 
   private Grids() {}
 
@@ -56,6 +57,9 @@ final class Grids {
     String label = language.label(heading.label(), heading.name());
     if (!number) {
       return Grid.Column.text(heading.name(), label);
+    }
+    if (heading.percent()) {
+      return Grid.Column.rate(heading.name(), label);
     }
     Unit unit = heading.unit() != null ? heading.unit() : common;
     return new Grid.Column(

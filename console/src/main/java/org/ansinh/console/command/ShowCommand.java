@@ -1,8 +1,12 @@
 package org.ansinh.console.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.session.Items;
 import org.ansinh.console.session.Vocabulary;
@@ -12,8 +16,11 @@ import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.pack.JsonForm;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.syntax.Citation;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
+import org.ansinh.syntax.SourceItem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Shows a definition with its history, its values and what they rest on.
@@ -25,23 +32,33 @@ final class ShowCommand implements Command {
 
   @Override
   public String summary() {
-    return "show a definition, its history and its sources; without a name, list all";
+    return "show a definition with its history, or the targets beside actual figures";
   }
 
   @Override
   public CommandSpec spec() {
     return Options.spec(this)
+        .addOption(Options.on())
         .addOption(Options.pack())
-        .addPositional(Options.word("NAME", "0..1", "a rule, parameter, table, amendment, …"));
+        .addOption(Options.with())
+        .addOption(Options.population())
+        .addOption(Options.persons())
+        .addOption(Options.seed())
+        .addPositional(
+            Options.word(
+                "NAME", "0..1", "a rule, parameter, measure, …; or `targets`; all if none"));
   }
 
   @Override
   public String examples() {
-    return "show base_salary\nshow voluntary_subsidy_rate";
+    return "show base_salary\nshow si_coverage\nshow targets --on 2025-12-31";
   }
 
   @Override
   public Outcome run(Request request, Context context) {
+    if (request.words().equals(List.of(TargetsReport.WORD))) {
+      return new TargetsReport(request, context).show();
+    }
     Sittings.choosePack(request, context);
     List<Item> items = context.session().items();
     if (request.words().isEmpty()) {
@@ -60,7 +77,20 @@ final class ShowCommand implements Command {
     if (context.display().format() == OutputFormat.JSON) {
       context.screen().line(JsonForm.write(found).stripTrailing());
     } else {
-      found.forEach(item -> show(item, context));
+      List<FigureItem> figures =
+          found.stream()
+              .filter(FigureItem.class::isInstance)
+              .map(FigureItem.class::cast)
+              .sorted(Comparator.comparing(figure -> figure.day().date()))
+              .toList();
+      if (figures.isEmpty() || context.display().format() == OutputFormat.TABLE) {
+        found.stream()
+            .filter(item -> !(item instanceof FigureItem))
+            .forEach(item -> show(item, context));
+      }
+      if (!figures.isEmpty()) {
+        context.print(figures(figures, context));
+      }
     }
     return Outcome.DONE;
   }
@@ -70,6 +100,48 @@ final class ShowCommand implements Command {
     SourceSpan span = item.span();
     context.say(context.screen().ink().faint("// " + span.source().name() + ":" + span.line()));
     context.screen().line(Formatter.format(item).strip());
+  }
+
+  /// The figures of a measure, by day; those that contradict each other stand side by side.
+  private static Grid figures(List<FigureItem> figures, Context context) {
+    Language language = context.display().language();
+    Map<String, String> titles = new HashMap<>();
+    for (Item item : context.session().items()) {
+      if (item instanceof SourceItem source) {
+        String en = source.title().en();
+        titles.put(
+            source.name().text(),
+            language.choose(source.title().text(), en == null ? source.title().text() : en));
+      }
+    }
+    List<List<Grid.Cell>> rows = new ArrayList<>();
+    for (FigureItem figure : figures) {
+      Citation cited = figure.citation();
+      String source = cited.source().text();
+      String qualifier = figure.qualifier() == null ? "" : figure.qualifier().words() + " ";
+      rows.add(
+          List.of(
+              new Grid.Cell.Text(figure.day().toString()),
+              new Grid.Cell.Text(figure.role().word()),
+              new Grid.Cell.Text(figure.place() == null ? "" : figure.place().text()),
+              new Grid.Cell.Text(qualifier + Formatter.format(figure.value())),
+              new Grid.Cell.Text(cited.confidence() == null ? "" : cited.confidence().word()),
+              new Grid.Cell.Text(source, titles.getOrDefault(source, source)),
+              new Grid.Cell.Text(cited.note() == null ? "" : cited.note())));
+    }
+    return new Grid(
+        "",
+        List.of(
+            Grid.Column.text("day", language.choose("Ngày", "Day")),
+            Grid.Column.text("kind", language.choose("Loại", "Kind")),
+            Grid.Column.text("place", language.choose("Nơi", "Place")),
+            Grid.Column.text("figure", language.choose("Số liệu", "Figure")),
+            Grid.Column.text("confidence", language.choose("Độ tin cậy", "Confidence")),
+            Grid.Column.text("source", language.choose("Nguồn", "Source")),
+            Grid.Column.text("note", language.choose("Ghi chú", "Note"))),
+        7,
+        rows,
+        List.of());
   }
 
   static Grid list(List<Item> items, Context context) {

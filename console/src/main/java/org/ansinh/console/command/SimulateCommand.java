@@ -21,7 +21,7 @@ final class SimulateCommand implements Command {
 
   @Override
   public String summary() {
-    return "add up rules over the population, in groups by any category";
+    return "add up rules and take measures over the population, by any category";
   }
 
   @Override
@@ -35,7 +35,8 @@ final class SimulateCommand implements Command {
         .addOption(Options.persons())
         .addOption(Options.seed())
         .addOption(Options.output())
-        .addPositional(Options.words("NAME", "0..*", "rules; those with a payer if none"));
+        .addPositional(
+            Options.words("NAME", "0..*", "rules and measures; the rules with a payer if none"));
   }
 
   @Override
@@ -45,8 +46,11 @@ final class SimulateCommand implements Command {
 
   @Override
   public String examples() {
-    return "simulate --on 2027-01-01 voluntary_subsidy --by poverty_status\n"
-        + "simulate si_employee, si_employer by province";
+    return """
+    simulate --on 2027-01-01 voluntary_subsidy --by poverty_status
+    simulate si_employee, si_employer by province
+    simulate si_coverage by province\
+    """;
   }
 
   @Override

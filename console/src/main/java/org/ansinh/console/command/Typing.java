@@ -10,6 +10,7 @@ import org.ansinh.pack.PolicyPack;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.Change;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Item;
 
 /// Takes items that are typed into the session: checked at once, and kept only if they fit.
@@ -30,7 +31,10 @@ final class Typing {
       Item item = items.get(i);
       int from = item.span().start();
       int to = i + 1 < items.size() ? items.get(i + 1).span().start() : source.length();
-      String key = Items.sort(item) + " " + item.name().text();
+      String key =
+          item instanceof FigureItem figure
+              ? figure.address()
+              : Items.sort(item) + " " + item.name().text();
       state = state.typing(key, part(source, from, to));
       names.add(key);
     }

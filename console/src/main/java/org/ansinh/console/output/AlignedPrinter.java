@@ -93,7 +93,7 @@ public final class AlignedPrinter implements TablePrinter {
   private String number(BigDecimal value, Grid.Column column, Magnitude magnitude) {
     String sign = column.signed() && value.signum() > 0 ? "+" : "";
     if (column.percent()) {
-      return sign + text.rounded(value.movePointRight(2), 1) + "%";
+      return sign + text.rounded(value.movePointRight(2), column.percentDigits()) + "%";
     }
     if (magnitude == Magnitude.ONE) {
       return sign + text.number(value);

@@ -31,8 +31,24 @@ public record Grid(
   /// @param unit of the numbers in it; null for text
   /// @param percent whether its numbers are shown in per cent
   /// @param signed whether its numbers are differences, shown with their sign
+  /// @param percentDigits how many digits a number in per cent has after the point
   public record Column(
-      String name, String heading, @Nullable Unit unit, boolean percent, boolean signed) {
+      String name,
+      String heading,
+      @Nullable Unit unit,
+      boolean percent,
+      boolean signed,
+      int percentDigits) {
+    public Column(
+        String name, String heading, @Nullable Unit unit, boolean percent, boolean signed) {
+      this(name, heading, unit, percent, signed, 1);
+    }
+
+    /// A rate that is published with two digits: 45.15%.
+    public static Column rate(String name, String heading) {
+      return new Column(name, heading, Unit.NUMBER, true, false, 2);
+    }
+
     public static Column text(String name, String heading) {
       return new Column(name, heading, null, false, false);
     }

@@ -7,9 +7,11 @@ import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.EntityItem;
+import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Label;
+import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
@@ -39,13 +41,15 @@ public final class Items {
       case AmendmentItem _ -> "amendment";
       case TestItem _ -> "test";
       case CheckItem _ -> "check";
+      case MeasureItem _ -> "measure";
+      case FigureItem figure -> figure.role().word();
     };
   }
 
-  /// What may be asked for by name: everything but tests, checks and the pack itself.
+  /// What may be asked for by name: everything but tests, checks, figures and the pack itself.
   public static boolean isNamed(Item item) {
     return switch (item) {
-      case PackItem _, TestItem _, CheckItem _ -> false;
+      case PackItem _, TestItem _, CheckItem _, FigureItem _ -> false;
       case PayerItem _,
           SourceItem _,
           CategoryItem _,
@@ -55,7 +59,8 @@ public final class Items {
           RuleItem _,
           TableItem _,
           BracketsItem _,
-          AmendmentItem _ ->
+          AmendmentItem _,
+          MeasureItem _ ->
           true;
     };
   }
@@ -74,7 +79,9 @@ public final class Items {
           EntityItem _,
           AmendmentItem _,
           TestItem _,
-          CheckItem _ ->
+          CheckItem _,
+          MeasureItem _,
+          FigureItem _ ->
           false;
     };
   }

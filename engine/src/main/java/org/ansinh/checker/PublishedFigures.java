@@ -1,0 +1,202 @@
+package org.ansinh.checker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.ir.Expr;
+import org.ansinh.ir.Figure;
+import org.ansinh.ir.Measure;
+import org.ansinh.ir.NumberType;
+import org.ansinh.ir.Value;
+import org.ansinh.quantity.Range;
+import org.ansinh.syntax.BinaryOp;
+import org.ansinh.syntax.Expr.Binary;
+import org.ansinh.syntax.Expr.Call;
+import org.ansinh.syntax.Expr.DateLiteral;
+import org.ansinh.syntax.Expr.Negate;
+import org.ansinh.syntax.Expr.Ref;
+import org.ansinh.syntax.Name;
+import org.jspecify.annotations.Nullable;
+
+/// Figures in expressions: `target(si_coverage, 2025-12-31)`, `actual(si_coverage, 2020-12-31)`,
+/// with a place or a source after the day where there are several. Figures of different bases are
+/// neither added nor compared.
+final class PublishedFigures {
+  private final Declarations declarations;
+
+  /// Whether any was used, so that expressions without figures are not searched for them.
+  private boolean used;
+
+  PublishedFigures(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  Expr figure(Call e, Figure.Role role) {
+    if (e.arguments().size() < 2
+        || !(e.arguments().getFirst() instanceof Ref named)
+        || !(e.arguments().get(1) instanceof DateLiteral day)) {
+      throw new Refused(
+          Issue.of(
+                  IssueCode.WRONG_ARGUMENTS,
+                  e.span(),
+                  "`%s` is asked with a measure and a day.".formatted(e.function()))
+              .hint("For example: `%s(si_coverage, 2025-12-31)`.".formatted(e.function())));
+    }
+    Measure measure = measure(named.name());
+    List<Figure> found =
+        new ArrayList<>(
+            measure.figures(role).stream()
+                .filter(figure -> figure.day().equals(day.value()))
+                .toList());
+    boolean placed = false;
+    for (org.ansinh.syntax.Expr argument : e.arguments().subList(2, e.arguments().size())) {
+      if (!(argument instanceof Ref ref)) {
+        throw new Refused(
+            Issue.of(
+                IssueCode.WRONG_ARGUMENTS,
+                argument.span(),
+                "After the day stand the name of a place or of a source."));
+      }
+      String name = ref.name().text();
+      if (declarations.sources.containsKey(name)) {
+        found.removeIf(figure -> !figure.citation().source().name().equals(name));
+      } else {
+        placed = true;
+        found.removeIf(figure -> figure.place() == null || !figure.place().name().equals(name));
+      }
+    }
+    if (!placed) {
+      found.removeIf(figure -> figure.place() != null);
+    }
+    used = true;
+    return constant(e, measure, one(e, measure, found));
+  }
+
+  private Measure measure(Name name) {
+    Measure measure = declarations.measures.get(name.text());
+    if (measure == null) {
+      throw new Refused(Declarations.unknown("measure", name, declarations.measures.keySet()));
+    }
+    return measure;
+  }
+
+  private static Figure one(Call e, Measure measure, List<Figure> found) {
+    if (found.isEmpty()) {
+      throw new Refused(
+          Issue.of(
+                  IssueCode.UNKNOWN_NAME,
+                  e.span(),
+                  "There is no such figure: %s of `%s`.".formatted(e.function(), measure.name()))
+              .hint("`show %s` lists its figures.".formatted(measure.name())));
+    }
+    Figure first = found.getFirst();
+    if (found.stream().anyMatch(figure -> figure.value().compareTo(first.value()) != 0)) {
+      Set<String> sources = new TreeSet<>();
+      found.forEach(figure -> sources.add("`" + figure.citation().source().name() + "`"));
+      throw new Refused(
+          Issue.of(
+                  IssueCode.WRONG_ARGUMENTS,
+                  e.span(),
+                  "There are %d figures that differ: %s."
+                      .formatted(found.size(), String.join(", ", sources)))
+              .hint("Name the source after the day."));
+    }
+    return first;
+  }
+
+  private static Expr constant(Call e, Measure measure, Figure figure) {
+    Value.NumberValue value = new Value.NumberValue(figure.value());
+    NumberType type =
+        new NumberType(
+            measure.type().unit(),
+            Math.max(0, value.number().scale()),
+            new Range(value.number(), value.number()),
+            measure.type().percent());
+    return new Expr.Constant(value, type, e.span());
+  }
+
+  /// `value`, which `written` means, unless it adds or compares figures of different bases.
+  Expr agreeing(org.ansinh.syntax.Expr written, Expr value) {
+    if (used) {
+      requireAgreement(written);
+    }
+    return value;
+  }
+
+  private void requireAgreement(org.ansinh.syntax.Expr written) {
+    switch (written) {
+      case Binary e -> {
+        if (mixes(e.op())) {
+          requireOneBasis(e);
+        }
+        requireAgreement(e.left());
+        requireAgreement(e.right());
+      }
+      case Negate e -> requireAgreement(e.operand());
+      case Call e -> {
+        if (e.function().text().equals("min") || e.function().text().equals("max")) {
+          requireOneBasis(e);
+        }
+        e.arguments().forEach(this::requireAgreement);
+      }
+      default -> {}
+    }
+  }
+
+  private void requireOneBasis(org.ansinh.syntax.Expr written) {
+    List<Measure> measures = new ArrayList<>();
+    collect(written, measures);
+    for (Measure measure : measures) {
+      Measure first = measures.getFirst();
+      if (!measure.basis().equals(first.basis())) {
+        throw new Refused(
+            Issue.of(
+                    IssueCode.BASES_DIFFER,
+                    written.span(),
+                    "`%s` is of %s, but `%s` is of %s."
+                        .formatted(first.name(), first.basis(), measure.name(), measure.basis()))
+                .hint("Figures of different bases are not added, averaged or compared."));
+      }
+    }
+  }
+
+  private static boolean mixes(BinaryOp op) {
+    return switch (op) {
+      case ADD, SUBTRACT, EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+      case OR, AND, MULTIPLY, DIVIDE, POWER -> false;
+    };
+  }
+
+  private void collect(org.ansinh.syntax.Expr written, List<Measure> measures) {
+    switch (written) {
+      case Binary e -> {
+        if (e.op() != BinaryOp.DIVIDE) {
+          collect(e.left(), measures);
+          collect(e.right(), measures);
+        }
+      }
+      case Negate e -> collect(e.operand(), measures);
+      case Call e -> {
+        Measure measure = asked(e);
+        if (measure != null) {
+          measures.add(measure);
+        } else {
+          e.arguments().forEach(argument -> collect(argument, measures));
+        }
+      }
+      default -> {}
+    }
+  }
+
+  private @Nullable Measure asked(Call e) {
+    String function = e.function().text();
+    return (function.equals("target") || function.equals("actual"))
+            && !e.arguments().isEmpty()
+            && e.arguments().getFirst() instanceof Ref named
+        ? declarations.measures.get(named.name().text())
+        : null;
+  }
+}
