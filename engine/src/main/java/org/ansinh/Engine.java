@@ -151,6 +151,12 @@ public final class Engine {
     return selection.tests().stream().map(examination::run).toList();
   }
 
+  /// What is wrong with the tests selected, without running them.
+  public static List<Issue> misfits(Selection selection) {
+    Examination examination = new Examination(selection.pack(), ValueText.ENGLISH);
+    return selection.tests().stream().flatMap(test -> examination.misfits(test).stream()).toList();
+  }
+
   /// Runs one test of a pack.
   public static TestOutcome run(PolicyPack pack, TestItem test) {
     return new Examination(pack, ValueText.ENGLISH).run(test);

@@ -43,6 +43,15 @@ final class Examination {
     }
   }
 
+  /// What is wrong with a test before it is run: names, kinds, facts out of range.
+  List<Issue> misfits(TestItem item) {
+    try {
+      return CaseChecker.check(item, policy(item.with()), baseline(item.with())).issues();
+    } catch (EngineException refused) {
+      return issues(refused);
+    }
+  }
+
   CheckOutcome decide(CheckItem item) {
     try {
       ClaimChecker.Result checked =

@@ -65,6 +65,27 @@ final class BadInputTest {
   }
 
   @Test
+  void check_factOfAWrongKind_isFoundWithoutRunningTheTest() throws IOException {
+    Path file =
+        file(
+            "fact.law",
+            """
+            test "a fact of a wrong kind" on 2026-01-01
+              a is Person: wage = yes
+              expect a.wage = 1 VND/month
+            """);
+    refused(1, "E402", "check", file.toString());
+  }
+
+  @Test
+  void check_fileThatBreaksARuleOfThePack_isRefused() throws IOException {
+    Path file = file("base.law", "parameter hi_rate: VND\n  from 1990-01-01 = 5\n");
+    Run run = Run.here("check", file.toString());
+    assertEquals(1, run.exit(), run.out());
+    assertTrue(run.err().contains("rules/health"), run.err());
+  }
+
+  @Test
   void quote_unclosed_isPointedAt() throws IOException {
     Path file = file("quote.law", "rule x: VND \"Chi phí = 1 VND\n\nrule y: VND = 1 VND\n");
     Run run = refused(1, "E002", "fmt", file.toString());

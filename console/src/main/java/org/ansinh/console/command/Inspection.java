@@ -39,10 +39,15 @@ final class Inspection {
           found.addAll(check(pack, List.of(amendment.name().text())));
         }
       }
+      if (found.stream().noneMatch(Issue::isError)) {
+        found.addAll(Engine.misfits(selection));
+      }
     }
     Set<String> seen = new HashSet<>();
     found.removeIf(
-        issue -> !selection.concerns(issue) || !seen.add(issue.where().place() + issue.message()));
+        issue ->
+            (!issue.isError() && !selection.concerns(issue))
+                || !seen.add(issue.where().place() + issue.message()));
     List<Issue> errors = found.stream().filter(Issue::isError).toList();
     List<Issue> warnings = found.stream().filter(issue -> !issue.isError()).toList();
     report(errors);
