@@ -53,6 +53,8 @@ final class PopulationMadeTest {
             "csv");
     assertTrue(run.out().contains("rule,area,sex,baseline,amended,change"), run.out());
     assertTrue(run.out().contains("area,sex,winners,losers"), run.out());
+    assertTrue(run.out().contains("payer,direction,unit,baseline,amended,change"), run.out());
+    assertTrue(run.out().contains("rule,unit,baseline,amended,change"), run.out());
     assertTrue(run.out().contains("voluntary_subsidy,urban,female,"), run.out());
   }
 

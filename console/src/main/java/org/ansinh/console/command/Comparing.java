@@ -99,13 +99,14 @@ final class Comparing {
 
   private List<Grid> all(Study.Compared compared) {
     List<Grid> grids = new ArrayList<>();
-    grids.add(Grids.of(compared.budget(), language));
-    grids.add(Grids.of(compared.totals(), language));
+    grids.add(Grids.whole(compared.budget(), language));
+    grids.add(Grids.whole(compared.totals(), language));
     compared
         .byGroup()
-        .forEach(table -> grids.add(Grids.named("rule", table.name(), Grids.of(table, language))));
-    grids.add(Grids.of(compared.outcomes(), language));
-    compared.measures().forEach(table -> grids.add(Grids.of(table, language)));
+        .forEach(
+            table -> grids.add(Grids.named("rule", table.name(), Grids.whole(table, language))));
+    grids.add(Grids.whole(compared.outcomes(), language));
+    compared.measures().forEach(table -> grids.add(Grids.whole(table, language)));
     return grids;
   }
 

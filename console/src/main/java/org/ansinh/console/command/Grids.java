@@ -22,7 +22,15 @@ final class Grids {
   /// `table` for printing in `language`. A column of units that are all the same moves into the
   /// headings.
   static Grid of(Table table, Language language) {
-    int unitColumn = table.columnOf("unit");
+    return of(table, language, table.columnOf("unit"));
+  }
+
+  /// `table` for programs: every column in its place, whatever is in it.
+  static Grid whole(Table table, Language language) {
+    return of(table, language, -1);
+  }
+
+  private static Grid of(Table table, Language language, int unitColumn) {
     Unit common = unitColumn < 0 ? null : commonUnit(table, unitColumn);
     List<Integer> places = new ArrayList<>();
     List<Grid.Column> columns = new ArrayList<>();
