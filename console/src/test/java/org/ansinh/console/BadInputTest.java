@@ -54,13 +54,13 @@ final class BadInputTest {
     Path file = folder.resolve("latin.law");
     Files.write(
         file, "rule x: VND = 1 VND // L\u00e0o Cai\n".getBytes(StandardCharsets.ISO_8859_1));
-    Run run = refused(1, "E006", "fmt", file.toString());
+    Run run = refused(2, "E006", "fmt", file.toString());
     assertTrue(run.err().contains("latin.law:1:25: error"), run.err());
   }
 
   @Test
   void file_empty_isRefused() throws IOException {
-    refused(1, "E008", "fmt", file("empty.law", "").toString());
+    refused(2, "E008", "fmt", file("empty.law", "").toString());
     refused(2, "E008", "run", file("empty.session", " \n").toString());
   }
 
@@ -292,7 +292,7 @@ final class BadInputTest {
     Run run = Run.here("fmt", "no_such_file.law", "--format", "json");
     assertEquals(2, run.exit());
     assertEquals(
-        "{\"severity\":\"error\",\"code\":\"E009\",\"message\":\"There is no such file.\","
+        "{\"severity\":\"error\",\"code\":\"E009\",\"message\":\"there is no such file\","
             + "\"file\":\"no_such_file.law\",\"line\":1,\"column\":1,\"length\":0}\n",
         run.err());
   }

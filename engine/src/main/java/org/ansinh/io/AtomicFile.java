@@ -33,17 +33,4 @@ public final class AtomicFile {
       Files.deleteIfExists(temporary);
     }
   }
-
-  /// Replaces `path` by `text` in UTF-8.
-  public static void write(Path path, String text) throws IOException {
-    write(
-        path,
-        temporary -> {
-          try {
-            Files.writeString(temporary, text);
-          } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-          }
-        });
-  }
 }

@@ -1,16 +1,13 @@
 package org.ansinh.console.command;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.console.session.OutputFile;
+import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.diagnostics.Issue;
-import org.ansinh.diagnostics.IssueCode;
-import org.ansinh.diagnostics.RequestException;
 import org.ansinh.pack.JsonForm;
 import org.ansinh.pack.LawFiles;
-import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.ParsedFile;
@@ -44,7 +41,7 @@ final class ConvertCommand implements Command {
 
   @Override
   public Outcome run(Request request, Context context) {
-    List<Path> paths = request.words().stream().map(Path::of).toList();
+    List<Path> paths = request.words().stream().map(PolicyFiles::path).toList();
     List<Issue> issues = new ArrayList<>();
     List<Item> items = new ArrayList<>();
     boolean fromJson = paths.size() == 1 && paths.getFirst().toString().endsWith(".json");
@@ -55,7 +52,7 @@ final class ConvertCommand implements Command {
       issues.addAll(read.issues());
     } else {
       for (Path path : paths) {
-        for (Path file : Files.isDirectory(path) ? LawFiles.below(path) : List.of(path)) {
+        for (Path file : PolicyFiles.below(path)) {
           ParsedFile parsed = Parser.parse(LawFiles.read(file));
           items.addAll(parsed.items());
           issues.addAll(parsed.issues());
@@ -76,14 +73,6 @@ final class ConvertCommand implements Command {
       context.screen().line(text.stripTrailing());
       return;
     }
-    Path file = Path.of(output);
-    if (Files.isDirectory(file)) {
-      throw new RequestException(
-          Issue.of(
-              IssueCode.FILE_NOT_READABLE,
-              SourceSpan.NONE,
-              "cannot write to '" + output + "': it is a folder"));
-    }
-    OutputFile.write(file, out -> out.write(text));
+    OutputFile.write(PolicyFiles.path(output), out -> out.write(text));
   }
 }

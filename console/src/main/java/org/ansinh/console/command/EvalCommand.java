@@ -22,6 +22,7 @@ import org.ansinh.interpreter.Facts;
 import org.ansinh.io.AnswerWriter;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Value;
+import org.ansinh.pack.LawFiles;
 import org.ansinh.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -91,7 +92,7 @@ final class EvalCommand implements Command {
 
   private static SourceText text(String file, Context context) throws IOException {
     if (!file.equals("-")) {
-      return PolicyFiles.readText(PolicyFiles.path(file));
+      return LawFiles.readText(PolicyFiles.path(file));
     }
     StringWriter all = new StringWriter();
     context.input().transferTo(all);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ansinh.console.session.OutputFile;
 import org.ansinh.console.session.PolicyFiles;
 import org.ansinh.diagnostics.Issue;
+import org.ansinh.pack.LawFiles;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.ParsedFile;
@@ -47,7 +48,7 @@ final class FmtCommand implements Command {
     int different = 0;
     List<Issue> issues = new ArrayList<>();
     for (Path file : files) {
-      SourceText text = PolicyFiles.read(file);
+      SourceText text = LawFiles.read(file);
       ParsedFile parsed = Parser.parse(text);
       if (!parsed.issues().isEmpty()) {
         issues.addAll(parsed.issues());

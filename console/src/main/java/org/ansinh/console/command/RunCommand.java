@@ -11,6 +11,7 @@ import org.ansinh.console.session.Typed;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.pack.LawFiles;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +51,7 @@ final class RunCommand implements Command {
     if (name.endsWith(".js") || name.endsWith(".py")) {
       throw refused(file, "Scripts in JavaScript and Python are not part of this version");
     }
-    SourceText text = PolicyFiles.readText(file);
+    SourceText text = LawFiles.readText(file);
     if (text.text().isBlank()) {
       throw new RequestException(
           Issue.of(IssueCode.EMPTY_FILE, text.span(0, 0), "This file is empty."));

@@ -2,15 +2,15 @@ package org.ansinh.console.session;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.io.AtomicFile;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
 
@@ -36,20 +36,15 @@ public final class OutputFile {
         Files.createDirectories(folder);
       }
       Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      Path draft =
-          target.resolveSibling(target.getFileName() + ".part" + ProcessHandle.current().pid());
-      try {
-        try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
-          body.writeTo(out);
-        }
-        try {
-          Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException unsupported) {
-          Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING);
-        }
-      } finally {
-        Files.deleteIfExists(draft);
-      }
+      AtomicFile.write(
+          target,
+          draft -> {
+            try (BufferedWriter out = Files.newBufferedWriter(draft, StandardCharsets.UTF_8)) {
+              body.writeTo(out);
+            } catch (IOException failed) {
+              throw new UncheckedIOException(failed);
+            }
+          });
     } catch (IOException failed) {
       throw new RequestException(cannot(file, why(failed)));
     }

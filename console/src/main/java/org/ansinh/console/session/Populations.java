@@ -18,6 +18,7 @@ import org.ansinh.ir.Input;
 import org.ansinh.ir.Policy;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.population.Population;
+import org.ansinh.pack.LawFiles;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.Name;
@@ -72,7 +73,7 @@ public final class Populations {
 
   private synchronized Population make(PopulationChoice.Made made, PolicyPack pack) {
     Path file = made.recipe() == null ? recipeOf(pack) : made.recipe();
-    SourceText text = PolicyFiles.readText(file);
+    SourceText text = LawFiles.readText(file);
     Policy policy = pack.policy(List.of());
     String key = key(text, made, policy);
     Population population = known.get(key);
