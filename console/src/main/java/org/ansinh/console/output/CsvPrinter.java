@@ -1,5 +1,6 @@
 package org.ansinh.console.output;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.List;
 public final class CsvPrinter implements TablePrinter {
   @Override
   public void print(Grid grid, Writer out) throws IOException {
-    record(grid.columns().stream().map(Grid.Column::name).toList(), out);
+    CsvWriter csv = CsvWriter.builder().build(out);
+    csv.writeRecord(grid.columns().stream().map(Grid.Column::name).toList());
     for (List<Grid.Cell> row : grid.rows()) {
-      record(row.stream().map(CsvPrinter::plain).toList(), out);
+      csv.writeRecord(row.stream().map(CsvPrinter::plain).toList());
     }
+    csv.flush();
   }
 
   private static String plain(Grid.Cell cell) {
@@ -20,24 +23,5 @@ public final class CsvPrinter implements TablePrinter {
       case Grid.Cell.Amount number -> number.value().toPlainString();
       case Grid.Cell.Empty _ -> "";
     };
-  }
-
-  private static void record(List<String> fields, Writer out) throws IOException {
-    for (int i = 0; i < fields.size(); i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      out.write(field(fields.get(i)));
-    }
-    out.write("\r\n");
-  }
-
-  static String field(String text) {
-    boolean quoted = false;
-    for (int i = 0; i < text.length() && !quoted; i++) {
-      char c = text.charAt(i);
-      quoted = c == ',' || c == '"' || c == '\n' || c == '\r';
-    }
-    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }
