@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ansinh.checker.CheckResult;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -54,18 +55,23 @@ public final class PolicyPack {
   ///
   /// @throws RequestException if the folder or one of its files cannot be read
   public static PolicyPack load(Path folder) {
-    List<ParsedFile> files = new ArrayList<>();
-    List<Issue> unreadable = new ArrayList<>();
-    for (Path file : LawFiles.below(folder)) {
-      try {
-        files.add(Parser.parse(LawFiles.read(file)));
-      } catch (RequestException refused) {
-        unreadable.addAll(refused.issues());
-      }
-    }
+    record Read(@Nullable ParsedFile file, List<Issue> issues) {}
+    List<Read> all =
+        LawFiles.below(folder).parallelStream()
+            .map(
+                file -> {
+                  try {
+                    return new Read(Parser.parse(LawFiles.read(file)), List.of());
+                  } catch (RequestException refused) {
+                    return new Read(null, refused.issues());
+                  }
+                })
+            .toList();
+    List<Issue> unreadable = all.stream().flatMap(read -> read.issues().stream()).toList();
     if (!unreadable.isEmpty()) {
       throw new RequestException(unreadable);
     }
+    List<ParsedFile> files = all.stream().map(Read::file).filter(Objects::nonNull).toList();
     Path last = folder.toAbsolutePath().normalize().getFileName();
     return of(last == null ? "policy" : last.toString(), folder, files);
   }
