@@ -154,7 +154,7 @@ public final class Study {
     List<Rule> targets = after.with(before.with(ComparedRule.targets(rules)));
     Results results = run(scenario.on(), targets, groups, progress);
     if (names.isEmpty()) {
-      changed = changed.stream().filter(rule -> RuleChanges.changesAnyone(rule, results)).toList();
+      changed = changed.stream().filter(rule -> rule.changesAnyone(results)).toList();
     }
     Comparison comparison = new Comparison(results, rules);
     List<Table> byGroup = new ArrayList<>();

@@ -2,11 +2,13 @@ package org.ansinh.tabulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ansinh.column.Column;
 import org.ansinh.ir.Label;
 import org.ansinh.ir.Law;
 import org.ansinh.ir.Payer;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Rule;
+import org.ansinh.simulation.Results;
 import org.jspecify.annotations.Nullable;
 
 /// A variable in the baseline and in the amended law; one of the two may lack it.
@@ -77,5 +79,23 @@ public record ComparedRule(String name, @Nullable Rule baseline, @Nullable Rule 
       }
     }
     return targets;
+  }
+
+  /// Whether any unit's value differs before and after.
+  public boolean changesAnyone(Results results) {
+    if (baseline == null || amended == null) {
+      return true;
+    }
+    Column before = results.column(baseline);
+    Column after = results.column(amended);
+    boolean alike = before.scale() == after.scale();
+    for (int row = 0; row < before.size(); row++) {
+      if (alike
+          ? before.value(row) != after.value(row)
+          : before.decimal(row).compareTo(after.decimal(row)) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 }

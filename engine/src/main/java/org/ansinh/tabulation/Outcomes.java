@@ -69,7 +69,8 @@ final class Outcomes {
                 rule -> sign(rule.baseline(), persons) != 0 || sign(rule.amended(), persons) != 0)
             .filter(rule -> rule.either().type() instanceof NumberType)
             .toList();
-    List<ComparedRule> changed = payments.stream().filter(Outcomes::mayChange).toList();
+    List<ComparedRule> changed =
+        payments.stream().filter(rule -> mayChange(rule) && rule.changesAnyone(results)).toList();
     List<ComparedRule> counted =
         changed.isEmpty() && !payments.isEmpty() ? List.of(payments.getFirst()) : changed;
     @Nullable Unit unit = null;
