@@ -21,6 +21,10 @@ import org.ansinh.console.session.Session;
 import org.ansinh.console.session.Typed;
 import org.ansinh.console.session.Vocabulary;
 import org.ansinh.diagnostics.EngineException;
+import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.IssuePrinter;
+import org.ansinh.source.SourceSpan;
 import org.jline.terminal.Terminal;
 
 /// One run of the program: a command from a shell, entries from a pipe, or the console at a
@@ -53,8 +57,24 @@ final class Program {
       errors.flush();
       return code;
     } catch (OutputClosedException closed) {
+      return outputClosed();
+    }
+  }
+
+  /// Says that nobody reads the answer any more, if at least the errors are read.
+  private int outputClosed() {
+    Issue issue =
+        Issue.of(
+            IssueCode.OUTPUT_CLOSED,
+            SourceSpan.NONE,
+            "the output was closed before the answer was complete");
+    try {
+      errors.line(IssuePrinter.print(issue).stripTrailing());
+      errors.flush();
+    } catch (OutputClosedException nobodyReads) {
       return Reporter.FAILED;
     }
+    return Reporter.FAILED;
   }
 
   private int run(List<String> arguments, Context context, Reporter reporter) {

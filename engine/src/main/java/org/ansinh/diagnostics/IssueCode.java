@@ -74,6 +74,7 @@ public enum IssueCode {
   // E5xx requests
   BAD_REQUEST("E501"),
   NO_SUCH_COMMAND("E502"),
+  OUTPUT_CLOSED("E503"),
   TEST_FAILED("E510"),
   CHECK_REFUTED("E511");
 
