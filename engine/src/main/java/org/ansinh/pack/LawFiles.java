@@ -29,7 +29,8 @@ public final class LawFiles {
 
   private LawFiles() {}
 
-  /// All policy files in `folder` and below, in the order of their paths.
+  /// All policy files in `folder` and below, in the order of their paths; not those in folders that
+  /// a build fills (`target`) or that begin with a dot.
   ///
   /// @throws RequestException if there is no such folder, or no policy file in it
   public static List<Path> below(Path folder) {
@@ -42,6 +43,7 @@ public final class LawFiles {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files =
           all.filter(file -> file.toString().endsWith(".law") && Files.isRegularFile(file))
+              .filter(file -> !isBuilt(folder.relativize(file)))
               .sorted((a, b) -> a.toString().compareTo(b.toString()))
               .toList();
       if (files.isEmpty()) {
@@ -51,6 +53,16 @@ public final class LawFiles {
     } catch (IOException | UncheckedIOException failed) {
       throw unreadable(folder, "this folder cannot be read");
     }
+  }
+
+  private static boolean isBuilt(Path file) {
+    for (Path part : file) {
+      String name = part.toString();
+      if (name.equals("target") || (name.startsWith(".") && name.length() > 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The text of a policy file.

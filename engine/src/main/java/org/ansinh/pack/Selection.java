@@ -20,9 +20,9 @@ import org.ansinh.syntax.TestItem;
 
 /// Which tests and checks of which pack are meant by paths.
 ///
-/// A folder with a `pack.law` is a pack, and a file below one is that part of it. Other files are
-/// read on top of the pack in use, all together; one that has a `pack` item of its own stands for
-/// itself.
+/// A folder with a `pack.law` is a pack, and a file below one is that part of it; a folder that
+/// holds packs means all of them. Other files are read on top of the pack in use, all together; one
+/// that has a `pack` item of its own stands for itself.
 ///
 /// @param pack the pack, with what is read on top of it
 /// @param files the files that are meant, of the pack's
@@ -84,8 +84,12 @@ public record Selection(PolicyPack pack, List<ParsedFile> files) {
         inPacks.computeIfAbsent(folder, key -> new ArrayList<>()).add(path);
         continue;
       }
-      List<Path> files = Files.isDirectory(path) ? LawFiles.below(path) : List.of(path);
-      for (Path file : files) {
+      for (Path file : Files.isDirectory(path) ? LawFiles.below(path) : List.of(path)) {
+        Path pack = Files.exists(file) ? PolicyPack.folderOf(file) : null;
+        if (pack != null) {
+          inPacks.computeIfAbsent(pack, key -> new ArrayList<>()).add(file);
+          continue;
+        }
         ParsedFile parsed = Parser.parse(LawFiles.read(file));
         if (parsed.items().stream().anyMatch(PackItem.class::isInstance)) {
           selections.add(whole(PolicyPack.of(file.toString(), List.of(parsed))));

@@ -168,6 +168,20 @@ final class PolicyPackTest {
   }
 
   @Test
+  void selection_ofAFolderOfPacks_isEachPackAsItStandsThere() throws IOException {
+    Path packs = folder.resolveSibling("packs");
+    for (String pack : List.of("packs/a", "packs/b", "packs/target/a", "packs/.git/a")) {
+      Path own = Files.createDirectories(folder.resolveSibling(pack));
+      Files.writeString(own.resolve("pack.law"), "pack " + own.getFileName() + "\n");
+      Files.writeString(own.resolve("x.law"), "parameter x: number\n  from 2024-01-01 = 1\n");
+    }
+    List<Selection> found = Selection.of(List.of(packs), PolicyPack.load(folder));
+    assertEquals(
+        List.of("a", "b"), found.stream().map(selection -> selection.pack().name()).toList());
+    assertTrue(found.stream().allMatch(Selection::isWhole));
+  }
+
+  @Test
   void selection_ofWhatIsNotThere_isOneIssue() throws IOException {
     PolicyPack inUse = PolicyPack.load(folder);
     assertEquals(
