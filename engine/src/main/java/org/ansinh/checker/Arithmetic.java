@@ -11,7 +11,6 @@ import org.ansinh.quantity.Range;
 import org.ansinh.quantity.Unit;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.Expr.NumberLiteral;
-import org.jspecify.annotations.Nullable;
 
 /// Sums, differences, products and powers of numbers: units agree, and 64 bits are enough.
 final class Arithmetic {
@@ -137,11 +136,10 @@ final class Arithmetic {
 
   static Refused unitsDiffer(String message, NumberType a, NumberType b, SourceSpan where) {
     Issue issue = Issue.of(IssueCode.UNITS_DIFFER, where, message);
-    String hint = unitHint(a.unit(), b.unit());
-    return new Refused(hint == null ? issue : issue.hint(hint));
+    return new Refused(issue.hint(unitHint(a.unit(), b.unit())));
   }
 
-  private static @Nullable String unitHint(Unit a, Unit b) {
+  private static String unitHint(Unit a, Unit b) {
     if ((a.equals(Unit.YEAR) && b.equals(Unit.MONTH))
         || (a.equals(Unit.MONTH) && b.equals(Unit.YEAR))) {
       return "A year has twelve months: multiply the years by `12 months/year`.";
@@ -160,6 +158,7 @@ final class Arithmetic {
     if (a.isNumber() || b.isNumber()) {
       return "Give the plain number a unit, for example `5 %s`.".formatted(a.isNumber() ? b : a);
     }
-    return null;
+    return "Only amounts of one unit go together: check both sides, or write what turns %s into %s."
+        .formatted(a, b);
   }
 }

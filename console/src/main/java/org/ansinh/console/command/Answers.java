@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.Sitting;
 import org.ansinh.console.output.ExplanationPrinter;
+import org.ansinh.console.output.Grid;
+import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.output.TextWidth;
 import org.ansinh.console.session.Items;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.console.session.Typed;
 import org.ansinh.diagnostics.PolicyException;
+import org.ansinh.io.AnswerWriter;
 import org.ansinh.ir.Expr;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.CheckItem;
@@ -55,18 +58,37 @@ final class Answers {
     long begun = System.nanoTime();
     Sitting.Evaluated evaluated =
         context.session().sitting(context.session().state()).evaluate(written);
-    Expr expr = evaluated.expr();
-    String answer = context.figures().show(evaluated.value(), expr.type());
-    String from = origin(expr);
-    if (from.isEmpty()) {
-      context.screen().line(answer);
-    } else {
-      int together = TextWidth.of(answer) + 3 + TextWidth.of(from);
-      String gap = together <= context.screen().width() ? "   " : "\n   ";
-      context.screen().line(answer + gap + context.screen().ink().faint(from));
-    }
+    show(evaluated, context);
     Times.show(context, begun);
     return Outcome.DONE;
+  }
+
+  /// One value: for people on a line, for programs as a table of one row.
+  private static void show(Sitting.Evaluated evaluated, Context context) {
+    Expr expr = evaluated.expr();
+    String from = origin(expr);
+    if (context.display().format() != OutputFormat.TABLE) {
+      Grid.Cell value = new Grid.Cell.Text(AnswerWriter.value(evaluated.value()).getAsString());
+      context.print(
+          new Grid(
+              "",
+              List.of(
+                  Grid.Column.text("value", "value"),
+                  Grid.Column.text("kind", "kind"),
+                  Grid.Column.text("from", "from")),
+              0,
+              List.of(
+                  List.of(
+                      value, new Grid.Cell.Text(expr.type().describe()), new Grid.Cell.Text(from))),
+              List.of()));
+      return;
+    }
+    String answer = context.figures().show(evaluated.value(), expr.type());
+    int together = TextWidth.of(answer) + 3 + TextWidth.of(from);
+    String gap = together <= context.screen().width() ? "   " : "\n   ";
+    context
+        .screen()
+        .line(from.isEmpty() ? answer : answer + gap + context.screen().ink().faint(from));
   }
 
   /// What a name alone stands for, if it has no value of its own: a rule of persons, a table, an
