@@ -41,7 +41,8 @@ final class ArchitectureTest {
           syntax        : ground
           ir            : ground
           amendment     : ground ir syntax
-          checker       : ground ir syntax amendment interpreter proof
+          coverage      : ground syntax
+          checker       : ground ir syntax amendment interpreter proof coverage
           column        :
           population    : ground ir column
           interpreter   : ground ir
@@ -57,7 +58,7 @@ final class ArchitectureTest {
           pack          : ground ir syntax amendment checker interpreter
           io            : ground ir column population synthesis tabulation interpreter explanation
           scripting     : ground population simulation tabulation explanation root
-          root          : ground ir syntax amendment checker column population interpreter\
+          root          : ground ir syntax amendment checker coverage column population interpreter\
            compiler simulation explanation tabulation calibration synthesis projection proof verification pack io
           """);
 

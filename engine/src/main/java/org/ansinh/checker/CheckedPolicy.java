@@ -30,6 +30,7 @@ import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.TestItem;
+import org.ansinh.syntax.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /// A policy whose rules are checked when they are first asked for. Safe for several threads.
@@ -157,7 +158,7 @@ final class CheckedPolicy implements Policy {
             || item instanceof FigureItem
             || item instanceof AmendmentItem
             || item instanceof PackItem)) {
-          RecordWalk.write(item, text);
+          TreeWalk.write(item, text);
         }
       }
       known = Fingerprint.of(text.append(declarations.currency).toString());

@@ -54,6 +54,7 @@ final class DeclarationReader {
     DeclarationReader reader = new DeclarationReader();
     reader.each(items, PackItem.class, reader::pack);
     reader.each(items, SourceItem.class, reader::source);
+    reader.amended(items);
     reader.each(items, PayerItem.class, reader::payer);
     reader.each(items, CategoryItem.class, reader::category);
     reader.entities(items);
@@ -143,6 +144,18 @@ final class DeclarationReader {
     declarations.sources.put(
         name, new Source(name, item.title().text(), issued, inForce, articles, item.span()));
     here.refuseIfAny();
+  }
+
+  private void amended(List<Item> items) {
+    for (Item item : items) {
+      if (item instanceof SourceItem source
+          && source.amends() != null
+          && !declarations.sources.containsKey(source.amends().text())) {
+        problems.add(
+            new Refused(
+                Declarations.unknown("source", source.amends(), declarations.sources.keySet())));
+      }
+    }
   }
 
   private void payer(PayerItem item) {

@@ -19,6 +19,7 @@ import org.ansinh.syntax.Name;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
+import org.ansinh.syntax.TreeWalk;
 import org.ansinh.syntax.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class Unused {
     for (Item item : items) {
       if (!(item instanceof TestItem)) {
         Set<String> own = own(item);
-        RecordWalk.visit(
+        TreeWalk.visit(
             item,
             node -> {
               if (node instanceof Name name && !own.contains(name.text())) {
@@ -60,7 +61,7 @@ final class Unused {
   /// what a table or brackets are called with.
   private static Set<String> own(Item item) {
     Set<String> own = new HashSet<>();
-    RecordWalk.visit(
+    TreeWalk.visit(
         item,
         node -> {
           switch (node) {

@@ -43,6 +43,9 @@ final class WholeCheck {
     policy.declarations().measured.forEach(this::rule);
     found.addAll(cases.issues());
     found.addAll(Anachronism.find(policy.items(), policy.declarations().sources));
+    if (policy.amendments().isEmpty()) {
+      found.addAll(ArticleIssues.find(policy.items()));
+    }
     if (found.stream().noneMatch(Issue::isError)) {
       found.addAll(Unused.find(policy.items(), policy.declarations()));
     }

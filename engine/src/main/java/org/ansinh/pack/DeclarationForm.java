@@ -59,30 +59,43 @@ final class DeclarationForm {
   }
 
   static void source(Form form, SourceItem source) {
-    form.text("issued", source.issued())
+    form.text("amends", source.amends())
+        .text("issued", source.issued())
         .text("inForce", source.inForce())
-        .list(
-            "articles",
-            source.articles(),
-            article ->
-                Parts.layout(
-                    Parts.label(new Form().text("number", article.number()), article.text()),
-                    article.layout()));
+        .text("count", source.articleCount())
+        .list("articles", source.lines(), line -> Parts.layout(line(line), line.layout()));
+  }
+
+  private static Form line(SourceItem.Line line) {
+    Form form = new Form().text("number", line.number());
+    return switch (line) {
+      case SourceItem.Article article -> Parts.label(form, article.text());
+      case SourceItem.Omission omission ->
+          Parts.label(form.flag("notEncoded", true), omission.reason());
+    };
   }
 
   static SourceItem source(Fields fields) throws JsonFault {
     return new SourceItem(
         fields.name("name"),
         requiredLabel(fields),
+        fields.has("amends") ? fields.name("amends") : null,
+        fields.has("count")
+            ? whole(fields, "count", "[1-9][0-9]{0,3}", "a whole number from 1 to 9999")
+            : null,
         fields.optionalDay("issued"),
         fields.optionalDay("inForce"),
-        fields.list(
-            "articles",
-            f ->
-                new SourceItem.Article(
-                    f.text("number"), requiredLabel(f), Parts.layout(f), f.span())),
+        fields.list("articles", DeclarationForm::line),
         Parts.layout(fields),
         fields.span());
+  }
+
+  private static SourceItem.Line line(Fields fields) throws JsonFault {
+    String number = fields.text("number");
+    Label label = requiredLabel(fields);
+    return fields.flag("notEncoded")
+        ? new SourceItem.Omission(number, label, Parts.layout(fields), fields.span())
+        : new SourceItem.Article(number, label, Parts.layout(fields), fields.span());
   }
 
   private static Label requiredLabel(Fields fields) throws JsonFault {
@@ -136,10 +149,14 @@ final class DeclarationForm {
   }
 
   private static Integer most(Fields fields) throws JsonFault {
-    String text = fields.text("most");
-    if (!text.matches("[1-9][0-9]{0,5}")) {
-      throw fields.fault(
-          "most", "I expected a whole number from 1 to 999999, but found `" + text + "`.");
+    return whole(fields, "most", "[1-9][0-9]{0,5}", "a whole number from 1 to 999999");
+  }
+
+  private static Integer whole(Fields fields, String key, String pattern, String what)
+      throws JsonFault {
+    String text = fields.text(key);
+    if (!text.matches(pattern)) {
+      throw fields.fault(key, "I expected %s, but found `%s`.".formatted(what, text));
     }
     return Integer.valueOf(text);
   }

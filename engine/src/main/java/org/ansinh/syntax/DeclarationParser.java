@@ -81,37 +81,61 @@ final class DeclarationParser {
     Name name = phrases.newName("the name of a source");
     in.expect("=", "after `" + name + "`");
     Label title = phrases.label("the title of the source");
+    Name amends = null;
+    Integer count = null;
     Day issued = null;
     Day inForce = null;
     while (true) {
       Token word = in.peek();
       if (in.accept(Keyword.ISSUED)) {
-        if (issued != null) {
-          throw twice(word);
-        }
+        refuseTwice(issued, word);
         issued = phrases.day("after `issued`");
       } else if (in.accept(Keyword.IN)) {
-        if (inForce != null) {
-          throw twice(word);
-        }
+        refuseTwice(inForce, word);
         in.expect(Keyword.FORCE, "after `in`");
         inForce = phrases.day("after `in force`");
+      } else if (in.accept(Keyword.AMENDS)) {
+        refuseTwice(amends, word);
+        amends = phrases.name("the name of a source after `amends`");
+      } else if (in.accept(Keyword.ARTICLES)) {
+        refuseTwice(count, word);
+        count = whole("how many articles the text has, from 1 to 9_999", "[1-9][0-9]{0,3}");
       } else {
         break;
       }
     }
     Layout layout = in.layoutFrom(start);
-    List<SourceItem.Article> articles = new ArrayList<>();
+    List<SourceItem.Line> lines = new ArrayList<>();
     while (in.is(Keyword.ARTICLE)) {
-      int clause = in.at();
-      in.next();
-      String number = phrases.text("the number of the article");
-      in.expect(":", "after the number of the article");
-      Label text = phrases.label("the words of the article");
-      articles.add(
-          new SourceItem.Article(number, text, in.layoutFrom(clause), in.spanFrom(clause)));
+      lines.add(article());
     }
-    return new SourceItem(name, title, issued, inForce, articles, layout, in.spanFrom(start));
+    return new SourceItem(
+        name, title, amends, count, issued, inForce, lines, layout, in.spanFrom(start));
+  }
+
+  private void refuseTwice(@Nullable Object before, Token word) throws SyntaxException {
+    if (before != null) {
+      throw twice(word);
+    }
+  }
+
+  private SourceItem.Line article() throws SyntaxException {
+    int start = in.at();
+    in.next();
+    String number = phrases.text("the number of the article");
+    if (in.accept(Keyword.NOT)) {
+      in.expect(Keyword.ENCODED, "after `not`");
+      Label reason = phrases.label("what the article is about, or why it is left out");
+      return new SourceItem.Omission(number, reason, in.layoutFrom(start), in.spanFrom(start));
+    }
+    if (!in.is(":")) {
+      throw in.unexpected(
+          "`:` and the words of the article, or `not encoded` and why it is left out",
+          "For example: `article \"10-18\" not encoded \"Organisation\"`.");
+    }
+    in.next();
+    Label text = phrases.label("the words of the article");
+    return new SourceItem.Article(number, text, in.layoutFrom(start), in.spanFrom(start));
   }
 
   Item category() throws SyntaxException {
@@ -165,9 +189,13 @@ final class DeclarationParser {
 
   private Integer most() throws SyntaxException {
     in.expect(Keyword.TO, "after `up`");
+    return whole("a whole number of members from 1 to 999_999", "[1-9][0-9]{0,5}");
+  }
+
+  private Integer whole(String what, String pattern) throws SyntaxException {
     Token number = in.peek();
-    if (number.kind() != TokenKind.NUMBER || !number.text().matches("[1-9][0-9]{0,5}")) {
-      throw in.unexpected("a whole number of members from 1 to 999_999");
+    if (number.kind() != TokenKind.NUMBER || !number.text().matches(pattern)) {
+      throw in.unexpected(what);
     }
     in.next();
     return Integer.valueOf(number.text());

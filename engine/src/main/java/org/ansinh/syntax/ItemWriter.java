@@ -70,17 +70,26 @@ final class ItemWriter {
     words.add(padded(source.name()));
     words.add("=");
     words.add(Lines.label(source.title()));
+    if (source.amends() != null) {
+      words.add("amends " + source.amends());
+    }
     if (source.issued() != null) {
       words.add("issued " + source.issued());
     }
     if (source.inForce() != null) {
       words.add("in force " + source.inForce());
     }
+    if (source.articleCount() != null) {
+      words.add("articles " + source.articleCount());
+    }
     lines.add(0, Lines.wrapped(words, lines.width(), 4), source.layout());
-    for (SourceItem.Article article : source.articles()) {
-      String text =
-          "  article " + ExprWriter.quoted(article.number()) + ": " + Lines.label(article.text());
-      lines.add(2, text, article.layout());
+    for (SourceItem.Line line : source.lines()) {
+      String said =
+          switch (line) {
+            case SourceItem.Article article -> ": " + Lines.label(article.text());
+            case SourceItem.Omission omission -> " not encoded " + Lines.label(omission.reason());
+          };
+      lines.add(2, "  article " + ExprWriter.quoted(line.number()) + said, line.layout());
     }
   }
 

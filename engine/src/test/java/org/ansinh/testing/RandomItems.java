@@ -289,9 +289,17 @@ public final class RandomItems {
           new SourceItem(
               name(),
               label(),
+              maybe(this::plainName),
+              maybe(() -> 1 + below(200)),
               maybe(this::day),
               maybe(this::day),
-              some(0, 2, () -> new SourceItem.Article(text(), label(), layout(), NONE)),
+              some(
+                  0,
+                  2,
+                  () ->
+                      below(2) == 0
+                          ? new SourceItem.Article(text(), label(), layout(), NONE)
+                          : new SourceItem.Omission(text(), label(), layout(), NONE)),
               layout(),
               NONE);
       case 3 ->

@@ -32,7 +32,7 @@ final class ShowCommand implements Command {
 
   @Override
   public String summary() {
-    return "show a definition with its history, or the targets beside actual figures";
+    return "show a definition with its history; targets; which articles are encoded";
   }
 
   @Override
@@ -45,13 +45,16 @@ final class ShowCommand implements Command {
         .addOption(Options.persons())
         .addOption(Options.seed())
         .addPositional(
-            Options.word(
-                "NAME", "0..1", "a rule, parameter, measure, …; or `targets`; all if none"));
+            Options.words(
+                "NAME",
+                "0..2",
+                "a rule, parameter, measure, …; or `targets`; or `coverage [SOURCE]`; all if"
+                    + " none"));
   }
 
   @Override
   public String examples() {
-    return "show base_salary\nshow si_coverage\nshow targets --on 2025-12-31";
+    return "show base_salary\nshow targets --on 2025-12-31\nshow coverage law41_2024";
   }
 
   @Override
@@ -60,6 +63,16 @@ final class ShowCommand implements Command {
       return new TargetsReport(request, context).show();
     }
     Sittings.choosePack(request, context);
+    List<String> words = request.words();
+    if (words.size() == 2 && !words.getFirst().equals(CoverageReport.WORD)) {
+      throw new RequestException(
+          Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, "Two names are one too many")
+              .hint("Write `show " + words.getFirst() + "`, then `show " + words.get(1) + "`."));
+    }
+    if (!words.isEmpty() && words.getFirst().equals(CoverageReport.WORD)) {
+      CoverageReport report = new CoverageReport(context);
+      return words.size() == 1 ? report.summary() : report.show(words.get(1));
+    }
     List<Item> items = context.session().items();
     if (request.words().isEmpty()) {
       context.print(list(items, context));

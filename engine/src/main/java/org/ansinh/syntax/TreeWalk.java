@@ -1,4 +1,4 @@
-package org.ansinh.checker;
+package org.ansinh.syntax;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -7,18 +7,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.ansinh.source.SourceSpan;
-import org.ansinh.syntax.Layout;
 import org.jspecify.annotations.Nullable;
 
 /// Walks syntax trees as the records they are, without comments and places, so that no kind of node
 /// is forgotten.
-final class RecordWalk {
+public final class TreeWalk {
   private static final Map<Class<?>, List<RecordComponent>> COMPONENTS = new ConcurrentHashMap<>();
 
-  private RecordWalk() {}
+  private TreeWalk() {}
 
   /// Writes what `node` means; equal for trees that differ in layout only.
-  static void write(@Nullable Object node, StringBuilder out) {
+  public static void write(@Nullable Object node, StringBuilder out) {
     switch (node) {
       case null -> out.append('-');
       case Record tree -> {
@@ -40,7 +39,7 @@ final class RecordWalk {
   }
 
   /// Shows `node` and every record within it to `visitor`.
-  static void visit(@Nullable Object node, Consumer<Record> visitor) {
+  public static void visit(@Nullable Object node, Consumer<Record> visitor) {
     switch (node) {
       case null -> {}
       case Record tree -> {
