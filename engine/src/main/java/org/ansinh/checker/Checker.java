@@ -41,7 +41,7 @@ public final class Checker {
   /// Notes on what the amendments of `after` do to the rules of `before`: rows that fell below the
   /// row for everyone else, amendments that change nothing.
   public static List<Issue> effects(Policy before, Policy after) {
-    return AmendmentEffects.find(before, after);
+    return RuleBook.exclusively(() -> AmendmentEffects.find(before, after));
   }
 
   /// Reads the declarations and checks every rule in every stretch of time.

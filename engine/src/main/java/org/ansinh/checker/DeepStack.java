@@ -10,9 +10,14 @@ final class DeepStack {
 
   private DeepStack() {}
 
+  /// Whether this thread is one of those, and so the one that checks.
+  static boolean isHere() {
+    return DEEP.isBound();
+  }
+
   /// The result of `work`; what it throws is thrown here.
   static <T> T call(Supplier<T> work) {
-    return DEEP.isBound()
+    return isHere()
         ? work.get()
         : LargeStack.call("checker", BYTES, () -> ScopedValue.where(DEEP, true).call(work::get));
   }

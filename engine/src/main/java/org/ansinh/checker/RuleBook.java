@@ -85,6 +85,9 @@ final class RuleBook {
 
   /// Runs `work`, alone and with a deep stack.
   static <T> T exclusively(Supplier<T> work) {
+    if (DeepStack.isHere()) {
+      return work.get();
+    }
     CHECKING.lock();
     try {
       return DeepStack.call(work);
@@ -95,6 +98,9 @@ final class RuleBook {
 
   /// What is remembered of a rule on `day`, or null.
   @Nullable Outcome remembered(String name, LocalDate day) {
+    if (DeepStack.isHere()) {
+      return find(name, day);
+    }
     CHECKING.lock();
     try {
       return find(name, day);
