@@ -23,6 +23,7 @@ import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,7 @@ final class Target {
       case TestItem i -> "test";
       case CheckItem i -> "check";
       case MeasureItem i -> "measure";
+      case SuccessionItem i -> "succession";
       case FigureItem i -> "figure of a measure";
     };
   }

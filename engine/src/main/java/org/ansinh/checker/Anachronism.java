@@ -13,6 +13,7 @@ import org.ansinh.syntax.Day;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.RuleItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,10 @@ final class Anachronism {
                     }
                     v.steps().forEach(step -> cited(name, v.from(), step.citation()));
                   });
+      case SuccessionItem succession -> {
+        cited(name, succession.day(), succession.citation());
+        succession.units().forEach(unit -> cited(name, succession.day(), unit.citation()));
+      }
       default -> {}
     }
   }

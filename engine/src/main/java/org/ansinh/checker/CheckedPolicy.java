@@ -22,6 +22,7 @@ import org.ansinh.ir.Payer;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.Source;
+import org.ansinh.ir.Succession;
 import org.ansinh.period.Dated;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
@@ -135,6 +136,11 @@ final class CheckedPolicy implements Policy {
   @Override
   public Map<String, Measure> measures() {
     return Collections.unmodifiableMap(declarations.measures);
+  }
+
+  @Override
+  public Map<String, Succession> successions() {
+    return Collections.unmodifiableMap(declarations.successions);
   }
 
   @Override

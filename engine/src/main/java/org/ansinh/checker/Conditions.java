@@ -72,7 +72,7 @@ final class Conditions {
       return new Formula.Pair(/* left= */ turned.right(), /* right= */ turned.left());
     }
     if (left instanceof Ref name
-        && formula.paths.isCategoryValueOnly(name.name().text(), context)) {
+        && new CategoryValues(formula.declarations).isNothingElse(name.name().text(), context)) {
       Expr second = formula.value(right, context, null);
       return new Formula.Pair(formula.value(left, context, second.type()), second);
     }

@@ -8,6 +8,7 @@ import org.ansinh.ir.Expr;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
+import org.ansinh.syntax.Expr.Access;
 import org.ansinh.syntax.Expr.Binary;
 import org.ansinh.syntax.Expr.DateLiteral;
 import org.ansinh.syntax.Expr.Negate;
@@ -32,6 +33,7 @@ final class Constants {
             default -> false;
           };
       case Ref _ -> expected instanceof CategoryType;
+      case Access e -> expected instanceof CategoryType && e.of() instanceof Ref;
       default -> false;
     };
   }

@@ -28,6 +28,7 @@ import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 
 /// Reads the items of a policy into [Declarations]: names once each, entities, categories, sources,
@@ -60,6 +61,7 @@ final class DeclarationReader {
     reader.entities(items);
     reader.each(items, InputItem.class, reader.values::input);
     reader.each(items, ParameterItem.class, reader.values::parameter);
+    reader.each(items, SuccessionItem.class, new SuccessionReader(reader.declarations)::succession);
     reader.each(items, RuleItem.class, reader.formulas::rule);
     reader.each(items, TableItem.class, reader.formulas::table);
     reader.each(items, BracketsItem.class, reader.formulas::brackets);

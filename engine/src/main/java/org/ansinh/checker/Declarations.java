@@ -19,6 +19,7 @@ import org.ansinh.ir.Measure;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Payer;
 import org.ansinh.ir.Source;
+import org.ansinh.ir.Succession;
 import org.ansinh.ir.ValueType;
 import org.ansinh.period.Timeline;
 import org.ansinh.source.SourceSpan;
@@ -44,6 +45,7 @@ final class Declarations {
   final Map<String, Input> inputs = new LinkedHashMap<>();
   final Map<String, Parameter> parameters = new LinkedHashMap<>();
   final Map<String, Formulas> formulas = new LinkedHashMap<>();
+  final Map<String, Succession> successions = new LinkedHashMap<>();
   final Map<String, Measure> measures = new LinkedHashMap<>();
 
   /// The rules that measures are computed from, of which no formula can speak: by the name of the

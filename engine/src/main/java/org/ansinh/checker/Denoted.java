@@ -7,7 +7,13 @@ import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
 /// What a name or a path of names stands for.
-sealed interface Denoted {
+sealed interface Denoted
+    permits Denoted.OneValue,
+        Denoted.OneUnit,
+        Denoted.Listed,
+        Denoted.Many,
+        Denoted.ManyValues,
+        Restated {
   SourceSpan span();
 
   record OneValue(Expr value, SourceSpan span) implements Denoted {}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
-import org.ansinh.ir.Category;
 import org.ansinh.ir.Citation;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Figure;
@@ -20,6 +19,7 @@ import org.ansinh.syntax.Kind;
 import org.ansinh.syntax.Layout;
 import org.ansinh.syntax.MeasureItem;
 import org.ansinh.syntax.Name;
+import org.ansinh.syntax.Place;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.Unit;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +72,7 @@ final class MeasureReader {
             name,
             base == null ? null : name + " among",
             basis(statistic, entity),
+            units(statistic),
             citation,
             List.of(),
             item.span()));
@@ -117,6 +118,19 @@ final class MeasureReader {
               ? "all " + entity.name()
               : entity.name() + " where " + Formatter.format(statistic.where());
     };
+  }
+
+  /// The units that are counted, or that a quotient is divided by.
+  private static @Nullable String units(MeasureItem.Statistic statistic) {
+    Expr condition =
+        switch (statistic.form()) {
+          case SHARE -> statistic.among();
+          case COUNT, MEAN -> statistic.where();
+          case TOTAL -> null;
+        };
+    return statistic.form() == MeasureItem.Form.TOTAL
+        ? null
+        : condition == null ? "" : Formatter.format(condition);
   }
 
   /// What is counted or added up: a share only within its base, a value only where it counts.
@@ -173,8 +187,11 @@ final class MeasureReader {
               Declarations.unknown("measure", item.measure(), declarations.measures.keySet()));
     }
     Problems problems = new Problems();
-    Name named = item.place();
-    Value.CategoryValue place = named == null ? null : problems.attempt(() -> place(named));
+    Place named = item.place();
+    Value.CategoryValue place =
+        named == null
+            ? null
+            : problems.attempt(() -> new Places(declarations).of(named, item.day().date()));
     Citation citation = problems.attempt(() -> declarations.citation(item.citation()));
     org.ansinh.ir.Expr value =
         problems.attempt(() -> values.constant(item.value(), measure.type(), measure.name()));
@@ -213,23 +230,9 @@ final class MeasureReader {
         measure.counted(),
         measure.base(),
         measure.basis(),
+        measure.units(),
         measure.citation(),
         figures,
         measure.span());
-  }
-
-  private Value.CategoryValue place(Name name) {
-    Category category = declarations.categoryWith(name.text());
-    if (category == null) {
-      List<String> places = new ArrayList<>();
-      declarations.categories.values().forEach(c -> places.addAll(c.names()));
-      throw new Refused(
-          Declarations.unknown(
-              "There is no one category that has a value `%s`.".formatted(name),
-              name.text(),
-              name.span(),
-              places));
-    }
-    return new Value.CategoryValue(category, category.ordinalOf(name.text()));
   }
 }

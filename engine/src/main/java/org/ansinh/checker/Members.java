@@ -17,6 +17,7 @@ import org.ansinh.quantity.Unit;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.Expr.Call;
 import org.ansinh.syntax.Expr.Else;
+import org.ansinh.syntax.Expr.Index;
 import org.ansinh.syntax.Expr.Position;
 import org.ansinh.syntax.Expr.Quantified;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,9 @@ final class Members {
                 .hint("Write `count(members[…])`, with a condition in the square brackets."));
       }
       throw needsMembers(e.arguments().getFirst().span());
+    }
+    if (denoted instanceof Restated restated) {
+      return formula.narrowed(restated.combined(e), context);
     }
     if (!(denoted instanceof Denoted.ManyValues values)) {
       throw new Refused(
@@ -214,7 +218,14 @@ final class Members {
 
   /// The mean as a fraction: the sum over the number of members.
   Fractions.Fraction mean(Call e, Context context) {
-    if (!(several(e, context) instanceof Denoted.ManyValues values)) {
+    if (e.arguments().size() == 2 && e.arguments().getFirst() instanceof Index asked) {
+      return weightedMean(e, asked, context);
+    }
+    Denoted denoted = several(e, context);
+    if (denoted instanceof Restated restated) {
+      throw restated.needsWeights(e);
+    }
+    if (!(denoted instanceof Denoted.ManyValues values)) {
       throw new Refused(
           Issue.of(IssueCode.WRONG_ARGUMENTS, e.span(), "`mean` needs a value of each member.")
               .hint("Write for example `mean(members.x)`."));
@@ -222,6 +233,22 @@ final class Members {
     Expr count = count(values.of(), e.span(), context);
     Fractions.requireNotZero(count, e.span());
     return new Fractions.Fraction(sum(values, e.span(), context), count, e.span());
+  }
+
+  /// `mean(x[p], w)`: the mean of what `x` says of the units merged into `p`, by the weights `w`.
+  private Fractions.Fraction weightedMean(Call e, Index asked, Context context) {
+    org.ansinh.syntax.Expr by = e.arguments().get(1);
+    Index same = new Index(by, asked.inside(), by.span());
+    if (formula.paths.denote(asked, context, null, null) instanceof Restated restated
+        && formula.paths.denote(same, context, null, null) instanceof Restated weights) {
+      return restated.mean(weights, e.span());
+    }
+    throw new Refused(
+        Issue.of(
+                IssueCode.WRONG_ARGUMENTS,
+                e.span(),
+                "`mean` by weights needs a value of each old unit, and a number for each of them.")
+            .hint("Write `mean(x[p], w)`: `x` and `w` by the older category, `p` of the newer."));
   }
 
   Expr position(Position e, Context context) {

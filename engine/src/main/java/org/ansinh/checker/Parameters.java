@@ -6,10 +6,13 @@ import java.util.Set;
 import org.ansinh.ir.BooleanType;
 import org.ansinh.ir.Category;
 import org.ansinh.ir.CategoryType;
+import org.ansinh.ir.Citation;
 import org.ansinh.ir.DateType;
 import org.ansinh.ir.Expr;
+import org.ansinh.ir.Merging;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Parameter;
+import org.ansinh.ir.Succession;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
 import org.ansinh.period.Dated;
@@ -41,7 +44,7 @@ final class Parameters {
         parameter,
         setting.period().from(),
         value,
-        typeOf(parameter, List.of(value)),
+        typeOf(parameter.type(), List.of(value)),
         setting.value().citation(),
         span);
   }
@@ -54,8 +57,9 @@ final class Parameters {
     return setting;
   }
 
-  private static ValueType typeOf(Parameter parameter, List<Value> values) {
-    return switch (parameter.type()) {
+  /// The type of values of a kind, which are some of a parameter's.
+  static ValueType typeOf(ValueType kind, List<Value> values) {
+    return switch (kind) {
       case NumberType type -> {
         Range range = null;
         int scale = 0;
@@ -81,15 +85,20 @@ final class Parameters {
     Category category = categoryOf(listed);
     CategoryType wanted = new CategoryType(category);
     Expr index = formula.value(e.inside(), context, wanted);
-    if (!Kinds.same(index.type(), wanted)) {
-      throw Formula.mismatch("a value of " + category.name(), index);
-    }
     Dated<Parameter.Setting> setting = setting(parameter, listed.span());
+    if (!Kinds.same(index.type(), wanted)) {
+      return restated(parameter, category, setting, index, e, context);
+    }
+    Succession succession = formula.declarations.successions.get(parameter.name());
+    Citation citation = setting.value().citation();
     List<Value> all = setting.value().values();
     List<Value> possible = new ArrayList<>();
     if (index instanceof Expr.Constant constant
         && constant.value() instanceof Value.CategoryValue v) {
       possible.add(all.get(v.ordinal()));
+      if (succession != null) {
+        citation = succession.citation(succession.merging().into().get(v.ordinal()));
+      }
     } else {
       Set<Integer> ordinals = context.known().options(index, all.size());
       ordinals.forEach(ordinal -> possible.add(all.get(ordinal)));
@@ -97,12 +106,51 @@ final class Parameters {
     Expr lookup =
         new Expr.ParameterLookup(
             parameter,
-            setting.period().from(),
+            succession == null ? setting.period().from() : succession.day(),
             index,
             all,
-            typeOf(parameter, possible),
-            setting.value().citation(),
+            typeOf(parameter.type(), possible),
+            citation,
             e.span());
     return new Denoted.OneValue(lookup, e.span());
+  }
+
+  /// The values of the units that were merged into the one asked for.
+  ///
+  /// @throws Refused if no succession leads there
+  private Restated restated(
+      Parameter parameter,
+      Category category,
+      Dated<Parameter.Setting> setting,
+      Expr index,
+      Index e,
+      Context context) {
+    Merging merging =
+        index.type() instanceof CategoryType found
+            ? Merging.between(formula.declarations.successions.values(), category, found.category())
+            : null;
+    if (merging != null) {
+      Set<Integer> options =
+          index instanceof Expr.Constant constant
+                  && constant.value() instanceof Value.CategoryValue value
+              ? Set.of(value.ordinal())
+              : context.known().options(index, merging.to().values().size());
+      return new Restated(parameter, merging, index, options, setting, e.span());
+    }
+    Refused mismatch = Formula.mismatch("a value of " + category.name(), index);
+    for (Succession succession : formula.declarations.successions.values()) {
+      if (index.type() instanceof CategoryType found
+          && succession.merging().from().name().equals(found.category().name())
+          && succession.merging().to().name().equals(category.name())) {
+        throw new Refused(
+            mismatch
+                .issues()
+                .getFirst()
+                .hint(
+                    "Write `%s[%s[%s]]` for the value of the unit it became part of."
+                        .formatted(parameter.name(), succession.name(), e.inside().span().text())));
+      }
+    }
+    throw mismatch;
   }
 }

@@ -12,7 +12,6 @@ import org.ansinh.ir.Local;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
-import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.Expr.Access;
@@ -31,6 +30,7 @@ final class Paths {
   private final NameIssues names;
   private final Parameters parameters;
   private final Changes changes;
+  private final CategoryValues categories;
 
   Paths(Formula formula) {
     this.formula = formula;
@@ -38,6 +38,7 @@ final class Paths {
     this.names = new NameIssues(declarations);
     this.parameters = new Parameters(formula);
     this.changes = new Changes(formula);
+    this.categories = new CategoryValues(declarations);
   }
 
   /// The one value that a path stands for.
@@ -64,6 +65,7 @@ final class Paths {
                           .formatted(
                               listed.parameter().name(),
                               Parameters.categoryOf(listed).values().getFirst().name())));
+      case Restated restated -> restated.common();
       case Denoted.Many _, Denoted.ManyValues _ ->
           throw new Refused(
               Issue.of(
@@ -90,16 +92,6 @@ final class Paths {
     };
   }
 
-  /// Whether a bare name is nothing but a value of a category.
-  boolean isCategoryValueOnly(String name, Context context) {
-    return !context.locals().containsKey(name)
-        && !context.units().containsKey(name)
-        && !declarations.inputs.containsKey(name)
-        && !declarations.parameters.containsKey(name)
-        && !declarations.formulas.containsKey(name)
-        && declarations.categories.values().stream().anyMatch(c -> c.ordinalOf(name) >= 0);
-  }
-
   private Denoted name(
       Name name, Context context, @Nullable ValueType expected, UnitRef.@Nullable Bound member) {
     String text = name.text();
@@ -113,7 +105,7 @@ final class Paths {
       return new Denoted.OneUnit(unit, span);
     }
     if (expected instanceof CategoryType wanted && wanted.category().ordinalOf(text) >= 0) {
-      return category(wanted.category(), text, span);
+      return CategoryValues.of(wanted.category(), text, span);
     }
     UnitRef self = context.self();
     if (self != null) {
@@ -137,21 +129,13 @@ final class Paths {
     }
     Category category = declarations.categoryWith(text);
     if (category != null && !declarations.inputs.containsKey(text) && formulas == null) {
-      return category(category, text, span);
+      return CategoryValues.of(category, text, span);
     }
     throw names.unknown(name, context, expected);
   }
 
   private Denoted one(Expr value, Context context) {
     return new Denoted.OneValue(formula.narrowed(value, context), value.span());
-  }
-
-  private static Denoted category(Category category, String name, SourceSpan span) {
-    int ordinal = category.ordinalOf(name);
-    return new Denoted.OneValue(
-        new Expr.Constant(
-            new Value.CategoryValue(category, ordinal), new CategoryType(category), span),
-        span);
   }
 
   /// What `name` means for `unit`: an input, a rule, its group or its members; null if nothing.
@@ -257,6 +241,10 @@ final class Paths {
   }
 
   private Denoted access(Access e, Context context, UnitRef.@Nullable Bound member) {
+    Denoted qualified = categories.qualified(e, context);
+    if (qualified != null) {
+      return qualified;
+    }
     Denoted of = denote(e.of(), context, null, member);
     Name name = e.member();
     return switch (of) {
@@ -295,7 +283,7 @@ final class Paths {
         }
         yield new Denoted.OneValue(formula.narrowed(part, context), e.span());
       }
-      case Denoted.Listed _, Denoted.ManyValues _ ->
+      case Denoted.Listed _, Denoted.ManyValues _, Restated _ ->
           throw new Refused(
               Issue.of(
                   IssueCode.NOT_ALLOWED_HERE,
@@ -327,7 +315,7 @@ final class Paths {
             many.inside().assume(condition, true),
             e.span());
       }
-      case Denoted.OneValue _, Denoted.OneUnit _, Denoted.ManyValues _ ->
+      case Denoted.OneValue _, Denoted.OneUnit _, Denoted.ManyValues _, Restated _ ->
           throw new Refused(
               Issue.of(
                   IssueCode.NOT_ALLOWED_HERE,

@@ -1,7 +1,10 @@
 package org.ansinh.checker;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ansinh.diagnostics.Issue;
@@ -10,15 +13,18 @@ import org.ansinh.ir.Expr;
 import org.ansinh.ir.Figure;
 import org.ansinh.ir.Measure;
 import org.ansinh.ir.NumberType;
+import org.ansinh.ir.RestatedFigure;
 import org.ansinh.ir.Value;
 import org.ansinh.quantity.Range;
 import org.ansinh.syntax.BinaryOp;
+import org.ansinh.syntax.Expr.Access;
 import org.ansinh.syntax.Expr.Binary;
 import org.ansinh.syntax.Expr.Call;
 import org.ansinh.syntax.Expr.DateLiteral;
 import org.ansinh.syntax.Expr.Negate;
 import org.ansinh.syntax.Expr.Ref;
 import org.ansinh.syntax.Name;
+import org.ansinh.syntax.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Figures in expressions: `target(si_coverage, 2025-12-31)`, `actual(si_coverage, 2020-12-31)`,
@@ -51,28 +57,67 @@ final class PublishedFigures {
             measure.figures(role).stream()
                 .filter(figure -> figure.day().equals(day.value()))
                 .toList());
-    boolean placed = false;
+    Value.CategoryValue place = null;
     for (org.ansinh.syntax.Expr argument : e.arguments().subList(2, e.arguments().size())) {
-      if (!(argument instanceof Ref ref)) {
+      Place written = written(argument);
+      if (written == null) {
         throw new Refused(
             Issue.of(
                 IssueCode.WRONG_ARGUMENTS,
                 argument.span(),
                 "After the day stand the name of a place or of a source."));
       }
-      String name = ref.name().text();
-      if (declarations.sources.containsKey(name)) {
+      String name = written.unit().text();
+      if (written.category() == null && declarations.sources.containsKey(name)) {
         found.removeIf(figure -> !figure.citation().source().name().equals(name));
       } else {
-        placed = true;
-        found.removeIf(figure -> figure.place() == null || !figure.place().name().equals(name));
+        place = new Places(declarations).of(written, day.value());
       }
     }
-    if (!placed) {
-      found.removeIf(figure -> figure.place() != null);
-    }
     used = true;
-    return constant(e, measure, one(e, measure, found));
+    Value.CategoryValue wanted = place;
+    List<Figure> published =
+        found.stream().filter(figure -> Objects.equals(figure.place(), wanted)).toList();
+    BigDecimal value =
+        published.isEmpty() && wanted != null
+            ? restated(e, measure, found, day.value(), wanted)
+            : one(e, measure, published).value();
+    return constant(e, measure, value);
+  }
+
+  /// The place or source that an argument names, or null.
+  private static @Nullable Place written(org.ansinh.syntax.Expr argument) {
+    return switch (argument) {
+      case Ref ref -> new Place(null, ref.name(), ref.span());
+      case Access access when access.of() instanceof Ref category ->
+          new Place(category.name(), access.member(), access.span());
+      default -> null;
+    };
+  }
+
+  /// What is said of units of another division, said of `place`.
+  private BigDecimal restated(
+      Call e, Measure measure, List<Figure> figures, LocalDate day, Value.CategoryValue place) {
+    RestatedFigure.Outcome outcome =
+        RestatedFigure.of(
+            measure,
+            day,
+            place,
+            figures,
+            declarations.successions.values(),
+            declarations.measures.values());
+    return switch (outcome) {
+      case RestatedFigure.Found found -> found.figure().value();
+      case RestatedFigure.Nothing _ -> one(e, measure, List.of()).value();
+      case RestatedFigure.Impossible impossible ->
+          throw new Refused(
+              Issue.of(
+                      IssueCode.NOT_RESTATED,
+                      e.span(),
+                      "There is no such figure of `%s` in `%s`: %s."
+                          .formatted(measure.name(), place.name(), impossible.reason().en()))
+                  .hint("`show %s` lists its figures.".formatted(measure.name())));
+    };
   }
 
   private Measure measure(Name name) {
@@ -107,8 +152,8 @@ final class PublishedFigures {
     return first;
   }
 
-  private static Expr constant(Call e, Measure measure, Figure figure) {
-    Value.NumberValue value = new Value.NumberValue(figure.value());
+  private static Expr constant(Call e, Measure measure, BigDecimal figure) {
+    Value.NumberValue value = new Value.NumberValue(figure);
     NumberType type =
         new NumberType(
             measure.type().unit(),

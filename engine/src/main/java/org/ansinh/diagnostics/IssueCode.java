@@ -39,6 +39,7 @@ public enum IssueCode {
   UNIT_MISSING("E131"),
   DIVISION_NOT_EXACT("E132"),
   BASES_DIFFER("E133"),
+  NOT_RESTATED("E134"),
   // E2xx declarations, ranges, tables, exceptions, cycles
   RANGE_MISSING("E201"),
   RANGE_EXCEEDED("E202"),
@@ -54,6 +55,7 @@ public enum IssueCode {
   THRESHOLDS_NOT_RISING("E214"),
   PARAMETER_COLUMN_MISSING("E215"),
   OPTIONAL_NOT_GUARDED("E216"),
+  NOT_MANY_TO_ONE("E217"),
   CYCLE("E220"),
   NO_SUCH_ARTICLE("E240"),
   // W3xx warnings

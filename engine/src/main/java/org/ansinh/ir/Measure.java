@@ -2,6 +2,7 @@ package org.ansinh.ir;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param base the name of the yes/no rule whose units a share or a mean is divided by; null if all
 /// @param basis what its values are of, in the words of the language: `Person among
 ///   in_labour_force`. Values of different bases cannot be added or compared
+/// @param units the condition, as written, of the units that a quotient is divided by, or that a
+///   count counts; empty for all units; null for a total
 /// @param figures in the order of the text
 public record Measure(
     String name,
@@ -25,6 +28,7 @@ public record Measure(
     String counted,
     @Nullable String base,
     String basis,
+    @Nullable String units,
     @Nullable Citation citation,
     List<Figure> figures,
     SourceSpan span) {
@@ -43,6 +47,19 @@ public record Measure(
   /// Whether it is a quotient, by the units of its base.
   public boolean isQuotient() {
     return statistic == Statistic.SHARE || statistic == Statistic.MEAN;
+  }
+
+  /// The measure that counts what this is a quotient by, or null.
+  public @Nullable Measure divisor(Iterable<Measure> all) {
+    for (Measure other : all) {
+      if (isQuotient()
+          && other.statistic == Statistic.COUNT
+          && other.entity.name().equals(entity.name())
+          && Objects.equals(other.units, units)) {
+        return other;
+      }
+    }
+    return null;
   }
 
   /// The figures of one role, by day.

@@ -37,6 +37,11 @@ public interface Policy {
     return Map.of();
   }
 
+  /// Which units became which others, and when.
+  default Map<String, Succession> successions() {
+    return Map.of();
+  }
+
   /// The dates at which anything changes, in order.
   NavigableSet<LocalDate> changes();
 

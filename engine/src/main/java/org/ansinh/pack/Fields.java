@@ -20,6 +20,7 @@ import org.ansinh.syntax.Expr;
 import org.ansinh.syntax.Fragments;
 import org.ansinh.syntax.Kind;
 import org.ansinh.syntax.Name;
+import org.ansinh.syntax.Place;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of one JSON object, read one after the other; knows its path, and which fields nobody
@@ -161,6 +162,19 @@ final class Fields {
 
   @Nullable Name optionalName(String key) throws JsonFault {
     return has(key) ? name(key) : null;
+  }
+
+  /// A place, alone or with its category before a point.
+  @Nullable Place optionalPlace(String key) throws JsonFault {
+    if (!has(key)) {
+      return null;
+    }
+    String text = text(key);
+    int point = text.indexOf('.');
+    Name category =
+        point < 0 ? null : fragment(key, Fragments.name(source(key, text.substring(0, point))));
+    Name unit = fragment(key, Fragments.name(source(key, text.substring(point + 1))));
+    return new Place(category, unit, span());
   }
 
   /// A title of a test or check, which may be any text.

@@ -15,6 +15,7 @@ import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
 
@@ -39,6 +40,7 @@ final class ItemForm {
       case TestItem i -> CaseForm.test(start(form, "test", i), i);
       case CheckItem i -> CaseForm.check(start(form, "check", i), i);
       case MeasureItem i -> MeasureForm.measure(start(form, "measure", i), i);
+      case SuccessionItem i -> SuccessionForm.succession(start(form, "succession", i), i);
       case FigureItem i -> MeasureForm.figure(form.text("kind", i.role().word()), i);
     }
     return Parts.layout(form, item.layout());
@@ -66,6 +68,7 @@ final class ItemForm {
           case "test" -> CaseForm.test(fields);
           case "check" -> CaseForm.check(fields);
           case "measure" -> MeasureForm.measure(fields);
+          case "succession" -> SuccessionForm.succession(fields);
           case "target" -> MeasureForm.figure(fields, FigureItem.Role.TARGET);
           case "actual" -> MeasureForm.figure(fields, FigureItem.Role.ACTUAL);
           default ->

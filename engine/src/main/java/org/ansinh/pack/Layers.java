@@ -23,6 +23,7 @@ import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
 
@@ -99,6 +100,7 @@ final class Layers {
           case TestItem i -> "test";
           case CheckItem i -> "check";
           case MeasureItem i -> "value";
+          case SuccessionItem i -> "value";
           case FigureItem i -> "figure";
         };
     return new Address(

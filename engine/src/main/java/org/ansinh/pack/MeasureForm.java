@@ -53,7 +53,7 @@ final class MeasureForm {
   static void figure(Form form, FigureItem figure) {
     form.text("measure", figure.measure())
         .text("day", figure.day())
-        .text("in", figure.place())
+        .text("in", figure.place() == null ? null : figure.place().toString())
         .text("qualifier", figure.qualifier() == null ? null : figure.qualifier().words())
         .expr("value", figure.value());
     Parts.citation(form, figure.citation());
@@ -68,7 +68,7 @@ final class MeasureForm {
         role,
         fields.name("measure"),
         fields.day("day"),
-        fields.optionalName("in"),
+        fields.optionalPlace("in"),
         qualifier(fields),
         fields.expr("value"),
         citation,

@@ -13,7 +13,7 @@ public record FigureItem(
     Role role,
     Name measure,
     Day day,
-    @Nullable Name place,
+    @Nullable Place place,
     @Nullable Qualifier qualifier,
     Expr value,
     Citation citation,
@@ -80,7 +80,7 @@ public record FigureItem(
         role.word(),
         measure.text(),
         day.toString(),
-        place == null ? "" : place.text(),
+        place == null ? "" : place.toString(),
         citation.source().text());
   }
 

@@ -19,7 +19,8 @@ public sealed interface Item
         TestItem,
         CheckItem,
         MeasureItem,
-        FigureItem {
+        FigureItem,
+        SuccessionItem {
   /// The name; for a test or a check its title, for a figure the name of its measure.
   Name name();
 

@@ -9,6 +9,7 @@ final class ItemParser {
   private final AmendmentParser amendments;
   private final CaseParser cases;
   private final MeasureParser measures;
+  private final SuccessionParser successions;
 
   ItemParser(TokenReader in) {
     this.in = in;
@@ -20,6 +21,7 @@ final class ItemParser {
     amendments = new AmendmentParser(in, phrases, expressions, law, tables, this);
     cases = new CaseParser(in, phrases, expressions);
     measures = new MeasureParser(in, phrases, expressions);
+    successions = new SuccessionParser(in, phrases);
   }
 
   /// The item that begins at the next token; what follows it is left.
@@ -45,6 +47,7 @@ final class ItemParser {
       case CHECK -> cases.check();
       case MEASURE -> measures.measure();
       case TARGET -> measures.figure(FigureItem.Role.TARGET);
+      case SUCCESSION -> successions.succession();
       case ACTUAL -> measures.figure(FigureItem.Role.ACTUAL);
       default -> throw new IllegalStateException("no item begins with " + word);
     };

@@ -39,6 +39,7 @@ final class ItemWriter {
       case CheckItem i -> new CaseWriter(lines).check(i);
       case MeasureItem i -> new MeasureWriter(lines).measure(i);
       case FigureItem i -> new MeasureWriter(lines).figure(i);
+      case SuccessionItem i -> new SuccessionWriter(lines).succession(i);
     }
     if (!(item instanceof FigureItem)) {
       lines.endBlock();

@@ -26,6 +26,7 @@ public enum Keyword {
   MEASURE("measure", Use.ITEM),
   TARGET("target", Use.ITEM),
   ACTUAL("actual", Use.ITEM),
+  SUCCESSION("succession", Use.ITEM),
   // Words of expressions
   OR("or", Use.FIXED),
   AND("and", Use.FIXED),
@@ -125,7 +126,6 @@ public enum Keyword {
   EVENT("event", Use.KEPT),
   FUND("fund", Use.KEPT),
   UPRATE("uprate", Use.KEPT),
-  SUCCESSION("succession", Use.KEPT),
   RECIPE("recipe", Use.KEPT),
   MARGIN("margin", Use.KEPT),
   RELATION("relation", Use.KEPT),

@@ -67,7 +67,7 @@ final class MeasureParser {
     String word = role.preposition().word();
     in.expect(role.preposition(), "and the day of the " + role.word() + " figure");
     Day day = phrases.day("after `" + word + "`");
-    Name place = in.accept(Keyword.IN) ? phrases.name("a province or the like") : null;
+    Place place = in.accept(Keyword.IN) ? place() : null;
     in.expect("=", "before the figure");
     FigureItem.Qualifier qualifier = qualifier();
     Expr value = expressions.sum();
@@ -85,6 +85,16 @@ final class MeasureParser {
         citation,
         in.layoutFrom(start),
         in.spanFrom(start));
+  }
+
+  private Place place() throws SyntaxException {
+    int start = in.at();
+    Name name = phrases.name("a province or the like");
+    if (!in.accept(".")) {
+      return new Place(null, name, in.spanFrom(start));
+    }
+    Name unit = phrases.name("a value of `" + name + "`");
+    return new Place(name, unit, in.spanFrom(start));
   }
 
   private FigureItem.@Nullable Qualifier qualifier() throws SyntaxException {

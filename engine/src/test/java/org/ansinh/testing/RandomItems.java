@@ -37,9 +37,11 @@ import org.ansinh.syntax.Name;
 import org.ansinh.syntax.PackItem;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
+import org.ansinh.syntax.Place;
 import org.ansinh.syntax.RoundingWord;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableChange;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
@@ -282,7 +284,7 @@ public final class RandomItems {
 
   /// An item of any kind.
   public Item item() {
-    return switch (below(15)) {
+    return switch (below(16)) {
       case 0 -> pack();
       case 1 -> new PayerItem(name(), maybe(this::label), layout(), NONE);
       case 2 ->
@@ -351,11 +353,31 @@ public final class RandomItems {
               NONE);
       case 12 -> measure();
       case 13 ->
+          new SuccessionItem(
+              plainName(),
+              maybe(this::label),
+              plainName(),
+              plainName(),
+              day(),
+              maybe(this::citation),
+              some(
+                  1,
+                  4,
+                  () ->
+                      new SuccessionItem.Unit(
+                          plainName(),
+                          some(1, 12, this::plainName),
+                          maybe(this::citation),
+                          layout(),
+                          NONE)),
+              layout(),
+              NONE);
+      case 14 ->
           new FigureItem(
               oneOf(List.of(FigureItem.Role.values())),
               plainName(),
               day(),
-              maybe(this::plainName),
+              maybe(() -> new Place(maybe(this::plainName), plainName(), NONE)),
               maybe(() -> oneOf(List.of(FigureItem.Qualifier.values()))),
               number(),
               citation(),

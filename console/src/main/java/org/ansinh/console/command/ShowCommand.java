@@ -136,7 +136,7 @@ final class ShowCommand implements Command {
           List.of(
               new Grid.Cell.Text(figure.day().toString()),
               new Grid.Cell.Text(figure.role().word()),
-              new Grid.Cell.Text(figure.place() == null ? "" : figure.place().text()),
+              new Grid.Cell.Text(figure.place() == null ? "" : figure.place().toString()),
               new Grid.Cell.Text(qualifier + Formatter.format(figure.value())),
               new Grid.Cell.Text(cited.confidence() == null ? "" : cited.confidence().word()),
               new Grid.Cell.Text(source, titles.getOrDefault(source, source)),

@@ -17,6 +17,7 @@ import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.PayerItem;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public final class Items {
       case TestItem _ -> "test";
       case CheckItem _ -> "check";
       case MeasureItem _ -> "measure";
+      case SuccessionItem _ -> "succession";
       case FigureItem figure -> figure.role().word();
     };
   }
@@ -60,7 +62,8 @@ public final class Items {
           TableItem _,
           BracketsItem _,
           AmendmentItem _,
-          MeasureItem _ ->
+          MeasureItem _,
+          SuccessionItem _ ->
           true;
     };
   }
@@ -81,7 +84,8 @@ public final class Items {
           TestItem _,
           CheckItem _,
           MeasureItem _,
-          FigureItem _ ->
+          FigureItem _,
+          SuccessionItem _ ->
           false;
     };
   }
