@@ -134,6 +134,9 @@ final class NameIssues {
         });
     declarations.categories.values().forEach(category -> names.addAll(category.names()));
     names.add("today");
+    if (context.own() != null) {
+      names.add("this");
+    }
     return names;
   }
 

@@ -127,6 +127,10 @@ final class Paths {
     if (text.equals("today")) {
       return one(formula.dates.today(span), context);
     }
+    UnitRef own = context.own();
+    if (text.equals("this") && own != null) {
+      return new Denoted.OneUnit(own, span);
+    }
     Category category = declarations.categoryWith(text);
     if (category != null && !declarations.inputs.containsKey(text) && formulas == null) {
       return CategoryValues.of(category, text, span);

@@ -71,6 +71,31 @@ class FormulasTest {
   }
 
   @Test
+  void this_amongMembers_isTheUnitOfTheRule() {
+    assertEquals(
+        5,
+        Sources.hold(
+            FAMILY
+                + """
+                rule older of Person: number = count(household.members[age > this.age])
+                rule others_wages of Person: VND/month
+                  = sum(household.members[age != this.age].wage) - this.wage
+                rule richer_is_older of Person: yes/no
+                  = some m in household.members[wage > this.wage] satisfies m.age > age
+                test "three" on 2024-01-01
+                  a is Person: age = 40, wage = 5_000_000
+                  b is Person: age = 39, wage = 2_000_000
+                  c is Person: age = 3
+                  h is Household of a, b, c
+                  expect c.older = 2
+                  expect a.older = 0
+                  expect b.others_wages = 3_000_000 VND/month
+                  expect b.richer_is_older
+                  expect not a.richer_is_older
+                """));
+  }
+
+  @Test
   void position_amongSome_countsThoseBefore() {
     assertEquals(
         4,
