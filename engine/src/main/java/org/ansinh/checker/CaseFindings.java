@@ -1,11 +1,9 @@
 package org.ansinh.checker;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Related;
@@ -19,8 +17,7 @@ import org.ansinh.source.SourceText;
 /// first shows; a row as one that never decides only if it never does.
 final class CaseFindings {
   private final CaseAnalysis analysis = new CaseAnalysis();
-  private final List<Issue> errors = new ArrayList<>();
-  private final Set<List<Object>> seen = new HashSet<>();
+  private final Map<List<Object>, Issue> errors = new LinkedHashMap<>();
   private final Map<Place, Idle> idle = new LinkedHashMap<>();
   private final Map<Place, Integer> examined = new LinkedHashMap<>();
 
@@ -53,15 +50,22 @@ final class CaseFindings {
         for (Related related : issue.related()) {
           what.add(Place.of(related.where()));
         }
-        if (seen.add(what)) {
-          errors.add(issue);
-        }
+        errors.putIfAbsent(what, issue);
       }
     }
   }
 
+  /// Adds what was found elsewhere, as if it had been found here.
+  void add(CaseFindings other) {
+    other.errors.forEach(errors::putIfAbsent);
+    other.examined.forEach((place, times) -> examined.merge(place, times, Integer::sum));
+    other.idle.forEach(
+        (place, row) ->
+            idle.computeIfAbsent(place, p -> new Idle(row.issue, row.cases)).times += row.times);
+  }
+
   List<Issue> issues() {
-    List<Issue> all = new ArrayList<>(errors);
+    List<Issue> all = new ArrayList<>(errors.values());
     for (Idle row : idle.values()) {
       if (examined.getOrDefault(row.cases, 0) == row.times) {
         all.add(row.issue);

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
@@ -41,15 +43,25 @@ final class CheckedPolicy implements Policy {
   private final List<String> amendments;
   private final Declarations declarations;
   private final RuleBook book;
+  private final @Nullable Ancestry ancestry;
   private final Map<String, Declared> rules;
+  private final Map<String, WholeCheck.Findings> findings = new ConcurrentHashMap<>();
   private volatile @Nullable String fingerprint;
+  private volatile @Nullable Mentions mentions;
 
-  CheckedPolicy(String name, List<Item> items, List<String> amendments, Declarations declarations) {
+  /// @param base the policy that amendments made this one from, or null
+  CheckedPolicy(
+      String name,
+      List<Item> items,
+      List<String> amendments,
+      Declarations declarations,
+      @Nullable CheckedPolicy base) {
     this.name = name;
     this.items = List.copyOf(items);
     this.amendments = List.copyOf(amendments);
     this.declarations = declarations;
-    this.book = new RuleBook(declarations);
+    this.ancestry = base == null ? null : Ancestry.of(base, this.items);
+    this.book = new RuleBook(declarations, ancestry);
     Map<String, Declared> declared = new LinkedHashMap<>();
     declarations.formulas.forEach(
         (rule, formulas) ->
@@ -86,6 +98,34 @@ final class CheckedPolicy implements Policy {
 
   List<Item> items() {
     return items;
+  }
+
+  /// Which of the items mention which names.
+  Mentions mentions() {
+    Mentions known = mentions;
+    if (known == null) {
+      known = Mentions.in(items);
+      mentions = known;
+    }
+    return known;
+  }
+
+  /// Whether the rule called `rule` may be another one than without the amendments.
+  boolean isAmended(String rule) {
+    return ancestry == null || !ancestry.shares(rule);
+  }
+
+  /// What was found of the rule or function called `name`, or is found now.
+  WholeCheck.Findings findings(String name, Function<CheckedPolicy, WholeCheck.Findings> find) {
+    if (ancestry != null && ancestry.shares(name)) {
+      return ancestry.base().findings(name, find);
+    }
+    WholeCheck.Findings known = findings.get(name);
+    if (known == null) {
+      known = find.apply(this);
+      findings.put(name, known);
+    }
+    return known;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.ir.Policy;
 import org.ansinh.proof.AmendmentEffects;
 import org.ansinh.syntax.Item;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a policy of the items of its files.
 ///
@@ -25,23 +26,36 @@ public final class Checker {
   /// @param items of all files, amendments already applied
   /// @param amendments the names of those amendments, in order
   public static Opened open(String name, List<Item> items, List<String> amendments) {
+    return open(name, items, amendments, null);
+  }
+
+  /// As above; rules that are the same as in `base` are taken over from it with all that is known
+  /// of them.
+  ///
+  /// @param base the policy without the amendments, of the same items but for what they changed; or
+  ///   null
+  public static Opened open(
+      String name, List<Item> items, List<String> amendments, @Nullable Policy base) {
     return RuleBook.exclusively(
         () -> {
           DeclarationReader.Read read = DeclarationReader.read(items);
+          CheckedPolicy known = base == null ? null : CheckedPolicy.of(base);
           return new Opened(
-              new CheckedPolicy(name, items, amendments, read.declarations()), read.issues());
+              new CheckedPolicy(name, items, amendments, read.declarations(), known),
+              read.issues());
         });
   }
 
   /// What is wrong with the rules of `policy` in any stretch of time, and warnings.
   public static List<Issue> checkAll(Policy policy) {
-    return RuleBook.exclusively(() -> new WholeCheck(CheckedPolicy.of(policy)).issues());
+    return RuleBook.exclusively(() -> WholeCheck.issues(CheckedPolicy.of(policy)));
   }
 
   /// Notes on what the amendments of `after` do to the rules of `before`: rows that fell below the
   /// row for everyone else, amendments that change nothing.
   public static List<Issue> effects(Policy before, Policy after) {
-    return RuleBook.exclusively(() -> AmendmentEffects.find(before, after));
+    return RuleBook.exclusively(
+        () -> AmendmentEffects.find(before, after, CheckedPolicy.of(after)::isAmended));
   }
 
   /// Reads the declarations and checks every rule in every stretch of time.

@@ -31,12 +31,15 @@ final class RuleBook {
   private static final int MOST_SHOWN = 20;
 
   private final Declarations declarations;
+  private final @Nullable Ancestry ancestry;
   private final Map<String, List<Outcome>> outcomes = new HashMap<>();
   private final Deque<Frame> frames = new ArrayDeque<>();
   private final Map<String, Frame> entered = new HashMap<>();
 
-  RuleBook(Declarations declarations) {
+  /// @param ancestry where rules that amendments left as they were are known from, or null
+  RuleBook(Declarations declarations, @Nullable Ancestry ancestry) {
     this.declarations = declarations;
+    this.ancestry = ancestry;
   }
 
   /// What came of checking one version of a rule: the rule, or what is wrong, or what has not
@@ -123,7 +126,10 @@ final class RuleBook {
   Outcome rule(String name, LocalDate day, SourceSpan askedAt) {
     Outcome outcome = find(name, day);
     if (outcome == null) {
-      outcome = check(name, day, askedAt);
+      outcome =
+          ancestry != null && ancestry.shares(name)
+              ? ancestry.base().book().rule(name, day, askedAt)
+              : check(name, day, askedAt);
       outcomes.computeIfAbsent(name, n -> new ArrayList<>()).add(outcome);
     }
     narrow(outcome.validity());

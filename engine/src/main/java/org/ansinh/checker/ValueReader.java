@@ -40,7 +40,7 @@ final class ValueReader {
   ValueReader(Declarations declarations, Kinds kinds) {
     this.declarations = declarations;
     this.kinds = kinds;
-    this.constants = new RuleBook(declarations);
+    this.constants = new RuleBook(declarations, null);
   }
 
   @Nullable Entity entityOrNull(@Nullable Name name) {

@@ -23,33 +23,47 @@ final class WholeCheck {
   private final CaseFindings cases = new CaseFindings();
   private final List<Issue> found = new ArrayList<>();
 
-  WholeCheck(CheckedPolicy policy) {
+  private WholeCheck(CheckedPolicy policy) {
     this.policy = policy;
     this.book = policy.book();
   }
 
-  List<Issue> issues() {
-    policy
-        .declarations()
-        .formulas
-        .forEach(
-            (name, formulas) -> {
-              if (formulas.isFunction()) {
-                function(formulas);
-              } else {
-                rule(name, formulas);
-              }
-            });
-    policy.declarations().measured.forEach(this::rule);
+  /// What was found of one rule or function.
+  record Findings(List<Issue> issues, CaseFindings cases) {}
+
+  static List<Issue> issues(CheckedPolicy policy) {
+    Declarations declarations = policy.declarations();
+    CaseFindings cases = new CaseFindings();
+    List<Issue> found = new ArrayList<>();
+    List<String> names = new ArrayList<>(declarations.formulas.keySet());
+    names.addAll(declarations.measured.keySet());
+    for (String name : names) {
+      Findings findings = policy.findings(name, owner -> new WholeCheck(owner).findings(name));
+      found.addAll(findings.issues());
+      cases.add(findings.cases());
+    }
     found.addAll(cases.issues());
-    found.addAll(Anachronism.find(policy.items(), policy.declarations().sources));
+    found.addAll(Anachronism.find(policy.items(), declarations.sources));
     if (policy.amendments().isEmpty()) {
       found.addAll(ArticleIssues.find(policy.items()));
     }
     if (found.stream().noneMatch(Issue::isError)) {
-      found.addAll(Unused.find(policy.items(), policy.declarations()));
+      found.addAll(Unused.find(policy.items(), declarations));
     }
     return distinct(found);
+  }
+
+  private Findings findings(String name) {
+    Declarations.Formulas formulas = policy.declarations().computed(name);
+    if (formulas == null) {
+      throw new IllegalArgumentException("no rule " + name);
+    }
+    if (formulas.isFunction()) {
+      function(formulas);
+    } else {
+      rule(name, formulas);
+    }
+    return new Findings(List.copyOf(found), cases);
   }
 
   private void rule(String name, Declarations.Formulas formulas) {

@@ -82,7 +82,8 @@ final class Policies {
     if (issues.stream().anyMatch(Issue::isError)) {
       return new Made(null, List.copyOf(issues));
     }
-    Opened opened = Checker.open(pack.name(), overlaid.items(), names);
+    Policy base = names.isEmpty() ? null : made(List.of()).policy();
+    Opened opened = Checker.open(pack.name(), overlaid.items(), names, base);
     issues.addAll(opened.issues());
     return new Made(opened.policy(), List.copyOf(issues));
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
@@ -32,19 +33,22 @@ public final class AmendmentEffects {
   /// The notes on the difference between two policies, each once.
   ///
   /// @param after `before` with amendments
-  public static List<Issue> find(Policy before, Policy after) {
+  /// @param differs whether a rule may differ at all, by its name
+  public static List<Issue> find(Policy before, Policy after, Predicate<String> differs) {
     AmendmentEffects effects = new AmendmentEffects(before, after);
-    effects.compare();
+    effects.compare(differs);
     return List.copyOf(effects.issues);
   }
 
-  private void compare() {
+  private void compare(Predicate<String> differs) {
     changed = !before.rules().keySet().equals(after.rules().keySet());
     TreeSet<LocalDate> days = new TreeSet<>(before.changes());
     days.addAll(after.changes());
     for (String name : after.rules().keySet()) {
-      for (LocalDate day : days) {
-        compare(rule(before, name, day), rule(after, name, day));
+      if (differs.test(name)) {
+        for (LocalDate day : days) {
+          compare(rule(before, name, day), rule(after, name, day));
+        }
       }
     }
     changed |= !before.inputs().keySet().equals(after.inputs().keySet());
