@@ -51,7 +51,7 @@ final class Answering {
     if (!missing.isEmpty()) {
       throw new DataException(List.copyOf(missing.values()));
     }
-    return new Answer(question.on(), values, country, policy.fingerprint(), trace);
+    return new Answer(question.on(), policy.known(), values, country, policy.fingerprint(), trace);
   }
 
   private void answer(String name) {
@@ -186,11 +186,12 @@ final class Answering {
   }
 
   private RequestException notInForce(String name, String more) {
+    String known = policy.known() == null ? "" : ", as known on " + policy.known();
     return new RequestException(
         Issue.of(
             IssueCode.NOT_IN_FORCE,
             SourceSpan.NONE,
-            "`" + name + "` is not in force on " + question.on() + more));
+            "`" + name + "` is not in force on " + question.on() + known + more));
   }
 
   private static RequestException refused(String name, String why) {

@@ -67,6 +67,14 @@ public final class Engine {
     return new Engine(pack.with(more), compiler);
   }
 
+  /// An engine for this pack as it was known on a day; see [PolicyPack#asKnown]. What is compiled
+  /// is shared.
+  ///
+  /// @throws org.ansinh.diagnostics.RequestException if nothing of it was known then
+  public Engine asKnown(LocalDate day) {
+    return new Engine(pack.asKnown(day), compiler);
+  }
+
   /// The policy with `amendments` switched on.
   ///
   /// @throws org.ansinh.diagnostics.EngineException if the text does not hold, or an amendment is

@@ -41,6 +41,7 @@ final class ArchitectureTest {
           syntax        : ground
           ir            : ground
           amendment     : ground ir syntax
+          history       : ground ir syntax
           coverage      : ground syntax
           checker       : ground ir syntax amendment interpreter proof coverage
           column        :
@@ -55,10 +56,10 @@ final class ArchitectureTest {
           projection    : ground ir column population calibration simulation
           proof         : ground ir interpreter
           verification  : ground ir interpreter explanation proof
-          pack          : ground ir syntax amendment checker interpreter
+          pack          : ground ir syntax amendment history checker interpreter
           io            : ground ir column population synthesis tabulation interpreter explanation
           scripting     : ground population simulation tabulation explanation root
-          root          : ground ir syntax amendment checker coverage column population interpreter\
+          root          : ground ir syntax amendment history checker coverage column population interpreter\
            compiler simulation explanation tabulation calibration synthesis projection proof verification pack io
           """);
 

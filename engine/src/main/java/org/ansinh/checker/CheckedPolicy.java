@@ -194,9 +194,14 @@ final class CheckedPolicy implements Policy {
   }
 
   @Override
+  public @Nullable LocalDate known() {
+    return declarations.known;
+  }
+
+  @Override
   public String fingerprint() {
-    String known = fingerprint;
-    if (known == null) {
+    String made = fingerprint;
+    if (made == null) {
       StringBuilder text = new StringBuilder();
       for (Item item : items) {
         if (!(item instanceof TestItem
@@ -207,10 +212,14 @@ final class CheckedPolicy implements Policy {
           TreeWalk.write(item, text);
         }
       }
-      known = Fingerprint.of(text.append(declarations.currency).toString());
-      fingerprint = known;
+      text.append(declarations.currency);
+      if (declarations.known != null) {
+        text.append(" as known ").append(declarations.known);
+      }
+      made = Fingerprint.of(text.toString());
+      fingerprint = made;
     }
-    return known;
+    return made;
   }
 
   @Override

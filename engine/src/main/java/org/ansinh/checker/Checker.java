@@ -1,5 +1,6 @@
 package org.ansinh.checker;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.diagnostics.Issue;
@@ -26,7 +27,7 @@ public final class Checker {
   /// @param items of all files, amendments already applied
   /// @param amendments the names of those amendments, in order
   public static Opened open(String name, List<Item> items, List<String> amendments) {
-    return open(name, items, amendments, null);
+    return open(name, items, amendments, null, null);
   }
 
   /// As above; rules that are the same as in `base` are taken over from it with all that is known
@@ -36,9 +37,21 @@ public final class Checker {
   ///   null
   public static Opened open(
       String name, List<Item> items, List<String> amendments, @Nullable Policy base) {
+    return open(name, items, amendments, base, null);
+  }
+
+  /// The same of the law as it was known on a day.
+  ///
+  /// @param items without what became known after the day `asKnown`
+  public static Opened open(
+      String name,
+      List<Item> items,
+      List<String> amendments,
+      @Nullable Policy base,
+      @Nullable LocalDate asKnown) {
     return RuleBook.exclusively(
         () -> {
-          DeclarationReader.Read read = DeclarationReader.read(items);
+          DeclarationReader.Read read = DeclarationReader.read(items, asKnown);
           CheckedPolicy known = base == null ? null : CheckedPolicy.of(base);
           return new Opened(
               new CheckedPolicy(name, items, amendments, read.declarations(), known),

@@ -30,6 +30,7 @@ import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
 import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the items of a policy into [Declarations]: names once each, entities, categories, sources,
 /// then what is built on them.
@@ -51,8 +52,10 @@ final class DeclarationReader {
   /// What was read, and what is wrong with the rest.
   record Read(Declarations declarations, List<Issue> issues) {}
 
-  static Read read(List<Item> items) {
+  /// @param known the day as known on which this is the law; null if all that is written is known
+  static Read read(List<Item> items, @Nullable LocalDate known) {
     DeclarationReader reader = new DeclarationReader();
+    reader.declarations.known = known;
     reader.each(items, PackItem.class, reader::pack);
     reader.each(items, SourceItem.class, reader::source);
     reader.amended(items);

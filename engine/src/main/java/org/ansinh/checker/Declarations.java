@@ -38,6 +38,10 @@ final class Declarations {
   static final LocalDate BEGINNING = DateType.ANY.earliest();
 
   String currency = "VND";
+
+  /// The day as known on which this is the law, or null.
+  @Nullable LocalDate known;
+
   final Map<String, Entity> entities = new LinkedHashMap<>();
   final Map<String, Category> categories = new LinkedHashMap<>();
   final Map<String, Source> sources = new LinkedHashMap<>();

@@ -217,6 +217,17 @@ final class RuleBook {
     if (begin != null && day.isBefore(begin)) {
       throw new Refused(List.of(), new Missing(name, begin, declaredAt));
     }
+    LocalDate known = declarations.known;
+    if (known != null) {
+      throw new Refused(
+          Issue.of(
+                  IssueCode.NOT_IN_FORCE,
+                  askedAt,
+                  "`%s` is needed on %s, but nothing known on %s says what it is then."
+                      .formatted(name, day, known))
+              .relatedTo(declaredAt, "it is declared here")
+              .hint("Ask as known on a later day."));
+    }
     throw new Refused(
         Issue.of(
                 IssueCode.NOT_IN_FORCE,

@@ -80,6 +80,7 @@ public enum IssueCode {
   BAD_REQUEST("E501"),
   NO_SUCH_COMMAND("E502"),
   OUTPUT_CLOSED("E503"),
+  NOT_KNOWN("E504"),
   TEST_FAILED("E510"),
   CHECK_REFUTED("E511");
 

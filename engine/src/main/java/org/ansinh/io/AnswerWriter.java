@@ -24,16 +24,21 @@ public final class AnswerWriter {
 
   private AnswerWriter() {}
 
-  /// The whole answer to a question: the day, the values of each unit, those of the country, the
-  /// policy's fingerprint, and the explanations if `trace` is not empty.
+  /// The whole answer to a question: the day, the day as known if there is one, the values of each
+  /// unit, those of the country, the policy's fingerprint, and the explanations if `trace` is not
+  /// empty.
   public static String answer(
       LocalDate on,
+      @Nullable LocalDate known,
       Map<String, Map<String, Value>> values,
       Map<String, Value> country,
       String fingerprint,
       List<Step> trace) {
     JsonObject json = new JsonObject();
     json.addProperty("on", on.toString());
+    if (known != null) {
+      json.addProperty("as_known", known.toString());
+    }
     JsonObject units = new JsonObject();
     values.forEach((unit, own) -> units.add(unit, values(own)));
     json.add("values", units);

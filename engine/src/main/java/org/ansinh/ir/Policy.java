@@ -48,7 +48,13 @@ public interface Policy {
   /// The names of the amendments that are part of this policy, in order.
   List<String> amendments();
 
-  /// A hash of the text's meaning: equal for texts that differ in layout only.
+  /// The day as known on which this is the law: nothing that became known later is in it. Null if
+  /// all that the text says is.
+  default @Nullable LocalDate known() {
+    return null;
+  }
+
+  /// A hash of the text's meaning: equal for texts that differ in layout only, as known on one day.
   String fingerprint();
 
   /// The law in force on `date`.

@@ -15,6 +15,7 @@ final class AmendmentForm {
   static void amendment(Form form, AmendmentItem amendment) {
     Parts.citation(form, amendment.citation())
         .names("after", amendment.after())
+        .text("issued", amendment.issued())
         .text("from", amendment.from())
         .text("until", amendment.until())
         .list("changes", amendment.changes(), AmendmentForm::change);
@@ -30,6 +31,7 @@ final class AmendmentForm {
         Parts.label(fields),
         Parts.citation(fields),
         fields.names("after"),
+        fields.optionalDay("issued"),
         fields.day("from"),
         fields.optionalDay("until"),
         changes,

@@ -1,5 +1,6 @@
 package org.ansinh.pack;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.history.KnownDays;
 import org.ansinh.ir.Policy;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
@@ -83,29 +85,49 @@ final class Policies {
       return new Made(null, List.copyOf(issues));
     }
     Policy base = names.isEmpty() ? null : made(List.of()).policy();
-    Opened opened = Checker.open(pack.name(), overlaid.items(), names, base);
+    Opened opened = Checker.open(pack.name(), overlaid.items(), names, base, pack.known());
     issues.addAll(opened.issues());
     return new Made(opened.policy(), List.copyOf(issues));
   }
 
+  private void refuseUnlessKnown(AmendmentItem amendment) {
+    LocalDate known = pack.known();
+    LocalDate since = new KnownDays(pack.items()).of(amendment);
+    if (known != null && since.isAfter(known)) {
+      throw new RequestException(
+          Issue.of(
+                  IssueCode.NOT_KNOWN,
+                  SourceSpan.NONE,
+                  "the amendment `%s` was not known on %s, only from %s on"
+                      .formatted(amendment.name(), known, since))
+              .hint(
+                  amendment.issued() == null
+                      ? "Choose a later known day, or write `issued DATE` into the amendment."
+                      : "Choose a later known day, or leave the amendment out."));
+    }
+  }
+
   private AmendmentItem amendment(String name) {
     List<AmendmentItem> all = pack.amendments();
-    return all.stream()
-        .filter(amendment -> amendment.name().text().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              List<String> names = all.stream().map(item -> item.name().text()).toList();
-              Issue issue =
-                  Issue.of(
-                      IssueCode.UNKNOWN_NAME,
-                      SourceSpan.NONE,
-                      "there is no amendment called `" + name + "`");
-              String question = Nearest.question(name, names);
-              if (question.isEmpty() && !names.isEmpty() && names.size() <= 8) {
-                question = "Available are " + String.join(", ", names);
-              }
-              return new RequestException(question.isEmpty() ? issue : issue.hint(question));
-            });
+    AmendmentItem found =
+        all.stream()
+            .filter(amendment -> amendment.name().text().equals(name))
+            .findFirst()
+            .orElseThrow(
+                () -> {
+                  List<String> names = all.stream().map(item -> item.name().text()).toList();
+                  Issue issue =
+                      Issue.of(
+                          IssueCode.UNKNOWN_NAME,
+                          SourceSpan.NONE,
+                          "there is no amendment called `" + name + "`");
+                  String question = Nearest.question(name, names);
+                  if (question.isEmpty() && !names.isEmpty() && names.size() <= 8) {
+                    question = "Available are " + String.join(", ", names);
+                  }
+                  return new RequestException(question.isEmpty() ? issue : issue.hint(question));
+                });
+    refuseUnlessKnown(found);
+    return found;
   }
 }

@@ -3,6 +3,7 @@ package org.ansinh.pack;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.history.KnownLaw;
 import org.ansinh.ir.Policy;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
@@ -36,6 +38,7 @@ public final class PolicyPack {
   private final List<ParsedFile> files;
   private final List<Item> items;
   private final List<Issue> notes;
+  private final @Nullable LocalDate known;
   private final Policies policies = new Policies(this);
 
   private PolicyPack(
@@ -43,12 +46,14 @@ public final class PolicyPack {
       @Nullable Path folder,
       List<ParsedFile> files,
       List<Item> items,
-      List<Issue> notes) {
+      List<Issue> notes,
+      @Nullable LocalDate known) {
     this.name = name;
     this.folder = folder;
     this.files = List.copyOf(files);
     this.items = List.copyOf(items);
     this.notes = List.copyOf(notes);
+    this.known = known;
   }
 
   /// The pack in `folder`: all its files ending in `.law`, in order of their paths.
@@ -113,7 +118,7 @@ public final class PolicyPack {
         break;
       }
     }
-    return new PolicyPack(said, folder, files, items, List.of());
+    return new PolicyPack(said, folder, files, items, List.of(), null);
   }
 
   /// This pack with `more` read on top of it: an item of theirs takes the place of the pack's item
@@ -125,7 +130,30 @@ public final class PolicyPack {
         Layers.put(items, more.stream().flatMap(file -> file.items().stream()).toList());
     List<Issue> allNotes = new ArrayList<>(notes);
     allNotes.addAll(layered.notes());
-    return new PolicyPack(name, folder, all, layered.items(), allNotes);
+    List<Item> cut = known == null ? layered.items() : KnownLaw.cut(layered.items(), known);
+    return new PolicyPack(name, folder, all, cut, allNotes, known);
+  }
+
+  /// This pack as it was known on a day: texts that became known later are left out, and amendments
+  /// that did cannot be switched on.
+  ///
+  /// @throws RequestException (E504) if nothing that has a date was known then
+  public PolicyPack asKnown(LocalDate day) {
+    LocalDate begin = KnownLaw.begin(items);
+    if (begin != null && begin.isAfter(day)) {
+      throw new RequestException(
+          Issue.of(
+                  IssueCode.NOT_KNOWN,
+                  SourceSpan.NONE,
+                  "nothing of the law of `%s` was known on %s".formatted(name, day))
+              .hint("The first that is known of it is from " + begin + "."));
+    }
+    return new PolicyPack(name, folder, files, KnownLaw.cut(items, day), notes, day);
+  }
+
+  /// The day as known on which this is the law, or null if all that is written is known.
+  public @Nullable LocalDate known() {
+    return known;
   }
 
   public String name() {

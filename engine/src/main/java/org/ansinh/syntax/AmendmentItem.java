@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A draft text of law that changes others from a date on.
 ///
+/// @param issued the day on which it became known; absent if its source says so, or nothing does
 /// @param until the last day of a temporary change; absent if it is for good
 /// @param after the amendments that this one is applied after, where they touch the same place
 public record AmendmentItem(
@@ -13,6 +14,7 @@ public record AmendmentItem(
     @Nullable Label label,
     @Nullable Citation citation,
     List<Name> after,
+    @Nullable Day issued,
     Day from,
     @Nullable Day until,
     List<Change> changes,
@@ -26,6 +28,7 @@ public record AmendmentItem(
 
   @Override
   public Item withLayout(Layout other) {
-    return new AmendmentItem(name, label, citation, after, from, until, changes, other, span);
+    return new AmendmentItem(
+        name, label, citation, after, issued, from, until, changes, other, span);
   }
 }

@@ -35,6 +35,7 @@ final class AmendmentParser {
     Label label = phrases.optionalLabel();
     Citation citation = null;
     List<Name> after = new ArrayList<>();
+    Day issued = null;
     Day from = null;
     Day until = null;
     while (true) {
@@ -43,6 +44,9 @@ final class AmendmentParser {
       } else if (in.is(Keyword.AFTER) && after.isEmpty()) {
         in.next();
         after.addAll(phrases.names("the name of an amendment after `after`"));
+      } else if (in.is(Keyword.ISSUED) && issued == null) {
+        in.next();
+        issued = phrases.day("after `issued`");
       } else if (in.is(Keyword.FROM) && from == null) {
         from = phrases.optionalFrom();
         until = in.accept(Keyword.UNTIL) ? phrases.day("after `until`") : null;
@@ -63,7 +67,7 @@ final class AmendmentParser {
       throw in.unexpected("`add`, `change` or `neutralize`");
     }
     return new AmendmentItem(
-        name, label, citation, after, from, until, changes, layout, in.spanFrom(start));
+        name, label, citation, after, issued, from, until, changes, layout, in.spanFrom(start));
   }
 
   private Change change() throws SyntaxException {

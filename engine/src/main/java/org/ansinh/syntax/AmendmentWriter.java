@@ -28,6 +28,9 @@ final class AmendmentWriter {
       head.append("\n  after ");
       head.append(String.join(", ", amendment.after().stream().map(Name::text).toList()));
     }
+    if (amendment.issued() != null) {
+      head.append("\n  issued ").append(amendment.issued());
+    }
     head.append("\n  from ").append(amendment.from());
     if (amendment.until() != null) {
       head.append(" until ").append(amendment.until());

@@ -567,6 +567,7 @@ public final class RandomItems {
         maybe(this::label),
         maybe(this::citation),
         some(0, 2, this::plainName),
+        maybe(this::day),
         day(),
         maybe(this::day),
         some(1, 3, this::change),

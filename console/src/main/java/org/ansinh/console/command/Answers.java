@@ -49,9 +49,10 @@ final class Answers {
 
   private Outcome expression(org.ansinh.syntax.Expr written) {
     if (written instanceof org.ansinh.syntax.Expr.Ref ref) {
+      SessionState state = context.session().state();
       List<Item> named = definitions(ref.name().text());
       if (!named.isEmpty()) {
-        named.forEach(item -> ShowCommand.show(item, context));
+        named.forEach(item -> ShowCommand.show(item, state, context));
         return Outcome.DONE;
       }
     }
@@ -67,6 +68,10 @@ final class Answers {
   private static void show(Sitting.Evaluated evaluated, Context context) {
     Expr expr = evaluated.expr();
     String from = origin(expr);
+    SessionState state = context.session().state();
+    if (state.known() != null) {
+      from += (from.isEmpty() ? "" : ", ") + "as known " + state.known();
+    }
     if (context.display().format() != OutputFormat.TABLE) {
       Grid.Cell value = new Grid.Cell.Text(AnswerWriter.value(evaluated.value()).getAsString());
       context.print(

@@ -47,6 +47,9 @@ final class CheckCommand implements Command {
   static Outcome decide(CheckItem check, Context context) {
     ParsedFile typed = new ParsedFile(check.span().source(), List.of(check), List.of(), List.of());
     return new Inspection(context)
-        .decide(new Selection(context.session().policyPack(), List.of(typed)));
+        .decide(
+            new Selection(
+                context.session().policyPack(context.session().state().asKnown(null)),
+                List.of(typed)));
   }
 }

@@ -31,6 +31,7 @@ final class CompareCommand implements Command {
   public CommandSpec spec() {
     return Options.spec(this)
         .addOption(Options.on())
+        .addOption(Options.asKnown())
         .addOption(Options.pack())
         .addOption(Options.with())
         .addOption(Options.by())
@@ -47,7 +48,8 @@ final class CompareCommand implements Command {
 
   @Override
   public Map<String, String> clauses() {
-    return Map.of("on", "--on", "with", "--with", "by", "--by", "to", "--output");
+    return Map.of(
+        "on", "--on", "as known", "--as-known", "with", "--with", "by", "--by", "to", "--output");
   }
 
   @Override

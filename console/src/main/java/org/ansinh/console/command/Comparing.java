@@ -58,7 +58,7 @@ final class Comparing {
       grids = people ? forPeople(compared, !names.isEmpty()) : all(compared);
     }
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("on", state.date().toString());
+    KnownDay.put(state, facts);
     facts.put("amendments", String.join(",", amendments));
     facts.put("population", population.name());
     facts.put("fingerprint", results.fingerprint());
@@ -69,7 +69,7 @@ final class Comparing {
                 "%s beside the law of %s; %s; %s, of which the run %s")
             .formatted(
                 String.join(", ", amendments),
-                state.date(),
+                KnownDay.text(state, context),
                 Summaries.of(population, context),
                 Times.since(context, begun),
                 Times.since(context, ready));

@@ -42,6 +42,7 @@ final class EvalCommand implements Command {
   public CommandSpec spec() {
     return Options.spec(this)
         .addOption(Options.on())
+        .addOption(Options.asKnown())
         .addOption(Options.pack())
         .addOption(Options.with())
         .addOption(Options.value("--facts", "FILE", "the persons as JSON; - is the input"))
@@ -51,7 +52,7 @@ final class EvalCommand implements Command {
 
   @Override
   public Map<String, String> clauses() {
-    return Map.of("on", "--on", "with", "--with");
+    return Map.of("on", "--on", "as known", "--as-known", "with", "--with");
   }
 
   @Override
@@ -77,6 +78,7 @@ final class EvalCommand implements Command {
                 && (request.option("--format") != null || !request.isFromShell()));
     if (table) {
       context.print(grid(answer, engine.policy(state.amendments()), context));
+      KnownDay.say(state, context);
       for (Step step : answer.trace()) {
         context.say("");
         context.say(
@@ -102,6 +104,9 @@ final class EvalCommand implements Command {
   private static JsonObject json(Answer answer) {
     JsonObject json = new JsonObject();
     json.addProperty("on", answer.on().toString());
+    if (answer.known() != null) {
+      json.addProperty("as_known", answer.known().toString());
+    }
     JsonObject values = new JsonObject();
     answer.values().forEach((unit, own) -> values.add(unit, AnswerWriter.values(own)));
     json.add("values", values);

@@ -76,6 +76,10 @@ final class Options {
     return value("--on", "DATE", "the date of the law, for example 2027-01-01");
   }
 
+  static OptionSpec asKnown() {
+    return value("--as-known", "DATE", "leave out what became known after this day");
+  }
+
   static OptionSpec with() {
     return value("--with", "AMENDMENT[,…]", "the amendments in force, or a file of them (.law)");
   }
@@ -108,6 +112,19 @@ final class Options {
         .arity(arity)
         .required(arity.startsWith("1"))
         .paramLabel(label)
+        .description(description)
+        .build();
+  }
+
+  /// Words that make one phrase; `label` shows its form.
+  static PositionalParamSpec phrase(String label, String description) {
+    return PositionalParamSpec.builder()
+        .type(List.class)
+        .auxiliaryTypes(String.class)
+        .index("0..*")
+        .arity("0..*")
+        .paramLabel(label)
+        .hideParamSyntax(true)
         .description(description)
         .build();
   }

@@ -9,6 +9,7 @@ import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.session.Items;
+import org.ansinh.console.session.SessionState;
 import org.ansinh.console.session.Vocabulary;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -16,11 +17,15 @@ import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.pack.JsonForm;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.Citation;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
+import org.ansinh.syntax.ParameterItem;
+import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.TableItem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Shows a definition with its history, its values and what they rest on.
@@ -39,6 +44,7 @@ final class ShowCommand implements Command {
   public CommandSpec spec() {
     return Options.spec(this)
         .addOption(Options.on())
+        .addOption(Options.asKnown())
         .addOption(Options.pack())
         .addOption(Options.with())
         .addOption(Options.population())
@@ -53,8 +59,16 @@ final class ShowCommand implements Command {
   }
 
   @Override
+  public Map<String, String> clauses() {
+    return Map.of("on", "--on", "as known", "--as-known", "with", "--with");
+  }
+
+  @Override
   public String examples() {
-    return "show base_salary\nshow targets --on 2025-12-31\nshow coverage law41_2024";
+    return "show base_salary\n"
+        + "show base_salary as known 2026-03-01\n"
+        + "show targets --on 2025-12-31\n"
+        + "show coverage law41_2024";
   }
 
   @Override
@@ -62,7 +76,7 @@ final class ShowCommand implements Command {
     if (request.words().equals(List.of(TargetsReport.WORD))) {
       return new TargetsReport(request, context).show();
     }
-    Sittings.choosePack(request, context);
+    SessionState state = Sittings.shown(request, context);
     List<String> words = request.words();
     if (words.size() == 2 && !words.getFirst().equals(CoverageReport.WORD)) {
       throw new RequestException(
@@ -73,7 +87,7 @@ final class ShowCommand implements Command {
       CoverageReport report = new CoverageReport(context);
       return words.size() == 1 ? report.summary() : report.show(words.get(1));
     }
-    List<Item> items = context.session().items();
+    List<Item> items = context.session().policyPack(state).items();
     if (request.words().isEmpty()) {
       context.print(list(items, context));
       return Outcome.DONE;
@@ -99,7 +113,7 @@ final class ShowCommand implements Command {
       if (figures.isEmpty() || context.display().format() == OutputFormat.TABLE) {
         found.stream()
             .filter(item -> !(item instanceof FigureItem))
-            .forEach(item -> show(item, context));
+            .forEach(item -> show(item, state, context));
       }
       if (!figures.isEmpty()) {
         context.print(figures(figures, context));
@@ -108,11 +122,30 @@ final class ShowCommand implements Command {
     return Outcome.DONE;
   }
 
-  /// Writes an item with its place.
-  static void show(Item item, Context context) {
+  /// Writes an item with its place, and of which day's knowledge it is.
+  static void show(Item item, SessionState state, Context context) {
     SourceSpan span = item.span();
-    context.say(context.screen().ink().faint("// " + span.source().name() + ":" + span.line()));
+    String known = state.known() == null ? "" : ", as known " + state.known();
+    context.say(
+        context.screen().ink().faint("// " + span.source().name() + ":" + span.line() + known));
     context.screen().line(Formatter.format(item).strip());
+    if (hasNoVersion(item)) {
+      context.say(
+          context
+              .display()
+              .language()
+              .choose("  // ngày đó chưa biết gì về mục này", "  // nothing of it was known then"));
+    }
+  }
+
+  private static boolean hasNoVersion(Item item) {
+    return switch (item) {
+      case ParameterItem i -> i.versions().isEmpty();
+      case RuleItem i -> i.versions().isEmpty();
+      case TableItem i -> i.versions().isEmpty();
+      case BracketsItem i -> i.versions().isEmpty();
+      default -> false;
+    };
   }
 
   /// The figures of a measure, by day; those that contradict each other stand side by side.

@@ -28,6 +28,7 @@ final class SimulateCommand implements Command {
   public CommandSpec spec() {
     return Options.spec(this)
         .addOption(Options.on())
+        .addOption(Options.asKnown())
         .addOption(Options.pack())
         .addOption(Options.with())
         .addOption(Options.by())
@@ -41,7 +42,8 @@ final class SimulateCommand implements Command {
 
   @Override
   public Map<String, String> clauses() {
-    return Map.of("on", "--on", "with", "--with", "by", "--by", "to", "--output");
+    return Map.of(
+        "on", "--on", "as known", "--as-known", "with", "--with", "by", "--by", "to", "--output");
   }
 
   @Override
@@ -70,7 +72,7 @@ final class SimulateCommand implements Command {
             .map(table -> Grids.of(table, context.display().language()))
             .toList();
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("on", state.date().toString());
+    KnownDay.put(state, facts);
     facts.put("with", String.join(",", state.amendments()));
     facts.put("population", population.name());
     facts.put("fingerprint", results.fingerprint());
@@ -80,7 +82,9 @@ final class SimulateCommand implements Command {
             .language()
             .choose("Luật ngày %s; %s; %s", "Law of %s; %s; %s")
             .formatted(
-                state.date(), Summaries.of(population, context), Times.since(context, begun));
+                KnownDay.text(state, context),
+                Summaries.of(population, context),
+                Times.since(context, begun));
     context.print(new Report(facts, grids, closing), request.option("--output"));
     return Outcome.DONE;
   }

@@ -2,7 +2,6 @@ package org.ansinh.console.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ansinh.console.output.Language;
@@ -68,18 +67,32 @@ public final class Sittings {
     SessionState state = context.session().state();
     String date = request.option("--on");
     if (date != null) {
-      LocalDate on = Dates.read(date);
-      state = state.on(on);
+      state = KnownDay.of(date, state);
     } else if (request.isFromShell()) {
       throw new RequestException(
           Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, "The date of the law is not said")
               .hint("Add --on and a date, for example --on " + context.session().today() + "."));
+    }
+    String known = request.option("--as-known");
+    if (known != null) {
+      state = state.asKnown(Dates.read(known));
     }
     List<String> amendments = request.list("--with");
     if (!amendments.isEmpty()) {
       state = inForce(amendments, state);
     }
     return state;
+  }
+
+  /// The session's state with the days that the request names; what is shown is the same on every
+  /// day, so none must be named.
+  static SessionState shown(Request request, Context context) {
+    choosePack(request, context);
+    SessionState state = context.session().state();
+    String date = request.option("--on");
+    state = date == null ? state : KnownDay.of(date, state);
+    String known = request.option("--as-known");
+    return known == null ? state : state.asKnown(Dates.read(known));
   }
 
   /// `state` with the amendments that `words` name. A word that ends in `.law` is a file: it is

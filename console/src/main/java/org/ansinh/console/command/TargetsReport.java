@@ -60,13 +60,13 @@ final class TargetsReport {
       grids.add(grid(measure, new InPopulation(study, state, policy, measure)));
     }
     Map<String, String> facts = new LinkedHashMap<>();
-    facts.put("on", state.date().toString());
+    KnownDay.put(state, facts);
     facts.put("with", String.join(",", state.amendments()));
     facts.put("population", population.name());
     String closing =
         language
             .choose("Luật ngày %s; %s", "Law of %s; %s")
-            .formatted(state.date(), Summaries.of(population, context));
+            .formatted(KnownDay.text(state, context), Summaries.of(population, context));
     context.print(new Report(facts, grids, closing), request.option("--output"));
     return Outcome.DONE;
   }

@@ -51,7 +51,8 @@ final class TestCommand implements Command {
     return report(outcomes, context);
   }
 
-  /// The files that a request names, as parts of their packs.
+  /// The files that a request names, as parts of their packs. Tests and checks are of all that is
+  /// written, whatever day as known is chosen.
   static List<Selection> selections(Request request, Context context) {
     List<Path> paths = request.words().stream().map(PolicyFiles::path).toList();
     return Selection.of(
@@ -59,14 +60,16 @@ final class TestCommand implements Command {
         context
             .session()
             .workbench()
-            .unchecked(context.session().pack(), context.session().state())
+            .unchecked(context.session().pack(), context.session().state().asKnown(null))
             .pack());
   }
 
   /// Runs a test that was typed.
   static Outcome run(TestItem test, Context context) {
     ParsedFile typed = new ParsedFile(test.span().source(), List.of(test), List.of(), List.of());
-    Selection selection = new Selection(context.session().policyPack(), List.of(typed));
+    Selection selection =
+        new Selection(
+            context.session().policyPack(context.session().state().asKnown(null)), List.of(typed));
     return report(Engine.test(selection, context.display().language().writing()), context);
   }
 

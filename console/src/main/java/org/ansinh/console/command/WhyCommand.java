@@ -1,6 +1,8 @@
 package org.ansinh.console.command;
 
+import com.google.gson.JsonObject;
 import org.ansinh.console.output.ExplanationPrinter;
+import org.ansinh.console.session.SessionState;
 import org.ansinh.explanation.Step;
 import org.ansinh.io.AnswerWriter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,19 +37,24 @@ final class WhyCommand implements Command {
 
   @Override
   public Outcome run(Request request, Context context) {
-    Step step =
-        context
-            .session()
-            .sitting(context.session().state())
-            .explain(Texts.expression(request, "why"));
+    SessionState state = context.session().state();
+    Step step = context.session().sitting(state).explain(Texts.expression(request, "why"));
     switch (context.display().format()) {
-      case TABLE, CSV ->
-          context
-              .screen()
-              .text(
-                  ExplanationPrinter.draw(
-                      step, context.figures(), context.screen().ink(), context.screen().width()));
-      case JSON -> context.screen().text(AnswerWriter.text(AnswerWriter.step(step)));
+      case TABLE, CSV -> {
+        context
+            .screen()
+            .text(
+                ExplanationPrinter.draw(
+                    step, context.figures(), context.screen().ink(), context.screen().width()));
+        KnownDay.say(state, context);
+      }
+      case JSON -> {
+        JsonObject json = AnswerWriter.step(step);
+        if (state.known() != null) {
+          json.addProperty("as_known", state.known().toString());
+        }
+        context.screen().text(AnswerWriter.text(json));
+      }
     }
     return Outcome.DONE;
   }

@@ -45,7 +45,7 @@ public final class Words {
   /// @param clauses little word to option, for example `by` to `--by`
   public static List<String> asOptions(List<String> words, Map<String, String> clauses) {
     List<String> joined = new ArrayList<>();
-    for (String word : words) {
+    for (String word : withPairs(words, clauses)) {
       boolean continues =
           !joined.isEmpty() && (joined.getLast().endsWith(",") || word.startsWith(","));
       if (continues) {
@@ -63,6 +63,20 @@ public final class Words {
       options.add(option == null || isValue ? word : option);
     }
     return options;
+  }
+
+  /// `words` with clauses of two words, such as `as known`, joined into one.
+  private static List<String> withPairs(List<String> words, Map<String, String> clauses) {
+    List<String> joined = new ArrayList<>();
+    for (String word : words) {
+      String pair = joined.isEmpty() ? word : joined.getLast() + " " + word;
+      if (clauses.containsKey(pair)) {
+        joined.set(joined.size() - 1, pair);
+      } else {
+        joined.add(word);
+      }
+    }
+    return joined;
   }
 
   /// The parts of a list with commas, without blanks or empty parts.
