@@ -11,6 +11,7 @@ import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.explanation.Explainer;
 import org.ansinh.explanation.Step;
+import org.ansinh.explanation.ValueText;
 import org.ansinh.interpreter.Interpreter;
 import org.ansinh.ir.Case;
 import org.ansinh.ir.Entity;
@@ -24,6 +25,7 @@ import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
 import org.ansinh.period.Dated;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.verification.Consistency;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a question with one policy.
@@ -36,21 +38,27 @@ final class Answering {
   private final Map<String, Value> country = new LinkedHashMap<>();
   private final List<Step> trace = new ArrayList<>();
   private final Map<String, Issue> missing = new LinkedHashMap<>();
+  private final Consistency consistency;
 
-  Answering(Policy policy, Question question) {
+  /// @param text how values are written in messages
+  Answering(Policy policy, Question question, ValueText text) {
     this.policy = policy;
     this.question = question;
     this.law = policy.on(question.on());
     this.interpreter = new Interpreter(question.on(), question.facts());
+    List<Rule> constraints = question.facts().all().isEmpty() ? List.of() : law.constraints();
+    this.consistency = new Consistency(question.on(), constraints, text);
   }
 
   Answer answer() {
+    consistency.require(question.facts());
     for (String name : question.names()) {
       answer(name);
     }
     if (!missing.isEmpty()) {
       throw new DataException(List.copyOf(missing.values()));
     }
+    consistency.require(question.facts(), interpreter);
     return new Answer(question.on(), policy.known(), values, country, policy.fingerprint(), trace);
   }
 

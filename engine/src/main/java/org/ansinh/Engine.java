@@ -105,11 +105,17 @@ public final class Engine {
   /// The answer to a question.
   ///
   /// @throws org.ansinh.diagnostics.RequestException if a name is unknown or not in force
-  /// @throws org.ansinh.diagnostics.DataException if facts that matter are not given
+  /// @throws org.ansinh.diagnostics.DataException if facts contradict each other, or some that
+  ///   matter are not given
   /// @throws org.ansinh.diagnostics.PolicyException if a rule that is needed does not pass its
   ///   checks
   public Answer answer(Question question) {
-    return new Answering(policy(question.amendments()), question).answer();
+    return answer(question, ValueText.ENGLISH);
+  }
+
+  /// The answer to a question, with values in messages written as `text` says.
+  public Answer answer(Question question, ValueText text) {
+    return new Answering(policy(question.amendments()), question, text).answer();
   }
 
   /// A prompt's view of the pack on a day.

@@ -1,5 +1,6 @@
 package org.ansinh;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.explanation.ValueText;
 import org.ansinh.ir.Policy;
+import org.ansinh.ir.Rule;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.proof.ClaimProver;
 import org.ansinh.syntax.CheckItem;
@@ -37,7 +39,11 @@ final class Examination {
           CaseChecker.check(item, policy(item.with()), baseline(item.with()));
       return checked.test() == null
           ? new TestOutcome(item, checked.issues())
-          : new TestOutcome(item, new CaseRunner(text).run(checked.test()).issues());
+          : new TestOutcome(
+              item,
+              new CaseRunner(text)
+                  .run(checked.test(), constraints(item.with(), item.on().date()))
+                  .issues());
     } catch (EngineException refused) {
       return new TestOutcome(item, issues(refused));
     }
@@ -60,7 +66,7 @@ final class Examination {
         return new CheckOutcome(item, null, checked.issues());
       }
       ClaimDecider decider = new ClaimDecider(new ClaimProver(), text);
-      return switch (decider.decide(checked.claim())) {
+      return switch (decider.decide(checked.claim(), constraints(item.with(), item.on().date()))) {
         case ClaimDecision.Refuted refuted ->
             new CheckOutcome(item, refuted, List.of(decider.issue(refuted)));
         case ClaimDecision.Proved proved -> new CheckOutcome(item, proved, List.of());
@@ -84,6 +90,10 @@ final class Examination {
       }
     }
     return pack.policy(with.stream().map(Name::text).toList());
+  }
+
+  private List<Rule> constraints(List<Name> with, LocalDate on) {
+    return policy(with).on(on).constraints();
   }
 
   private @Nullable Policy baseline(List<Name> with) {

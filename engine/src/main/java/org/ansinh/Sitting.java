@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.ansinh.checker.CaseChecker;
 import org.ansinh.checker.ExpressionChecker;
 import org.ansinh.checker.Scope;
+import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.explanation.Explainer;
 import org.ansinh.explanation.Step;
+import org.ansinh.explanation.ValueText;
 import org.ansinh.interpreter.Facts;
 import org.ansinh.interpreter.Frame;
 import org.ansinh.interpreter.Interpreter;
@@ -25,6 +28,7 @@ import org.ansinh.source.SourceText;
 import org.ansinh.syntax.Entry;
 import org.ansinh.syntax.Fact;
 import org.ansinh.syntax.Parser;
+import org.ansinh.verification.Consistency;
 
 /// A day, the amendments switched on, and named units with facts: what an expression at the prompt
 /// is read in. Immutable.
@@ -123,8 +127,11 @@ public final class Sitting {
   public Evaluated evaluate(org.ansinh.syntax.Expr written) {
     List<Case.Fact> facts = facts();
     Expr expr = checked(written, facts);
-    Interpreter interpreter = new Interpreter(date, Facts.of(facts));
-    return new Evaluated(expr, interpreter.value(expr, frame(interpreter, facts)));
+    Facts given = Facts.of(facts);
+    Interpreter interpreter = new Interpreter(date, given);
+    Frame frame = frame(interpreter, facts);
+    return consistent(
+        given, interpreter, () -> new Evaluated(expr, interpreter.value(expr, frame)));
   }
 
   /// The value of an expression given as text.
@@ -143,9 +150,12 @@ public final class Sitting {
   public Step explain(org.ansinh.syntax.Expr written) {
     List<Case.Fact> facts = facts();
     Expr expr = checked(written, facts);
-    Interpreter interpreter = new Interpreter(date, Facts.of(facts));
-    return new Explainer(interpreter)
-        .explain(expr, frame(interpreter, facts), written.span().text());
+    Facts given = Facts.of(facts);
+    Interpreter interpreter = new Interpreter(date, given);
+    Frame frame = frame(interpreter, facts);
+    String text = written.span().text();
+    return consistent(
+        given, interpreter, () -> new Explainer(interpreter).explain(expr, frame, text));
   }
 
   /// Why an expression given as text has its value.
@@ -174,6 +184,35 @@ public final class Sitting {
       case ExpressionChecker.Checked c -> c.expr();
       case ExpressionChecker.Refusal r -> throw new RequestException(new ArrayList<>(r.issues()));
     };
+  }
+
+  /// Refuses facts that contradict each other under the law in force here.
+  ///
+  /// @param text how values are written in messages
+  /// @throws DataException naming every constraint that is broken (E408)
+  public void requireConsistent(ValueText text) {
+    consistency(text).require(Facts.of(facts()));
+  }
+
+  private Consistency consistency(ValueText text) {
+    return new Consistency(date, policy().on(date).constraints(), text);
+  }
+
+  /// The outcome of `work`, unless it speaks of units whose facts contradict each other.
+  private <T> T consistent(Facts facts, Interpreter interpreter, Supplier<T> work) {
+    T outcome;
+    try {
+      outcome = work.get();
+    } catch (DataException missing) {
+      consistency(ValueText.ENGLISH).require(facts);
+      throw missing;
+    }
+    if (!interpreter.readings().isEmpty()) {
+      Consistency consistency = consistency(ValueText.ENGLISH);
+      consistency.require(facts);
+      consistency.require(facts, interpreter);
+    }
+    return outcome;
   }
 
   private static Frame frame(Interpreter interpreter, List<Case.Fact> facts) {

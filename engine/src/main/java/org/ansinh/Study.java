@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ansinh.compiler.CompiledPolicy;
 import org.ansinh.compiler.KernelCompiler;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -38,12 +39,29 @@ public final class Study {
   private final Population population;
   private final KernelCompiler compiler;
   private final Simulator simulator;
+  private final boolean contradictions;
 
   Study(PolicyPack pack, Population population, KernelCompiler compiler, Simulator simulator) {
+    this(pack, population, compiler, simulator, false);
+  }
+
+  private Study(
+      PolicyPack pack,
+      Population population,
+      KernelCompiler compiler,
+      Simulator simulator,
+      boolean contradictions) {
     this.pack = pack;
     this.population = population;
     this.compiler = compiler;
     this.simulator = simulator;
+    this.contradictions = contradictions;
+  }
+
+  /// This, computing with rows of the population that break constraints of the law; otherwise such
+  /// a population is refused (E408).
+  public Study allowingContradictions() {
+    return new Study(pack, population, compiler, simulator, true);
   }
 
   /// What is asked of a population.
@@ -112,7 +130,7 @@ public final class Study {
       throw refused("no rule that names a payer is in force on " + scenario.on());
     }
     Groups groups = Groups.of(scenario.by(), law);
-    Results results = run(scenario.on(), measuring.with(asked), groups, progress);
+    Results results = run(law, scenario.on(), measuring.with(asked), groups, progress);
     Map<String, List<Rule>> byEntity = new LinkedHashMap<>();
     for (Rule rule : asked) {
       Entity entity = rule.entity();
@@ -152,7 +170,7 @@ public final class Study {
     }
     Groups groups = Groups.of(scenario.by(), amended);
     List<Rule> targets = after.with(before.with(ComparedRule.targets(rules)));
-    Results results = run(scenario.on(), targets, groups, progress);
+    Results results = run(amended, scenario.on(), targets, groups, progress);
     if (names.isEmpty()) {
       changed = changed.stream().filter(rule -> rule.changesAnyone(results)).toList();
     }
@@ -200,10 +218,15 @@ public final class Study {
     throw refused("the population has no persons");
   }
 
-  private Results run(LocalDate on, List<Rule> rules, Groups groups, Progress progress) {
+  private Results run(Law law, LocalDate on, List<Rule> rules, Groups groups, Progress progress) {
     Set<Rule> targets = new LinkedHashSet<>(rules);
     targets.addAll(groups.rules());
-    return simulator.run(compiler.compile(on, List.copyOf(targets)), population, progress);
+    CompiledPolicy compiled = compiler.compile(on, List.copyOf(targets));
+    if (!contradictions) {
+      new PopulationConsistency(compiler, simulator, population)
+          .require(law, on, compiled.inputs());
+    }
+    return simulator.run(compiled, population, progress);
   }
 
   /// The payments of the kinds of unit that the population has.
@@ -229,7 +252,8 @@ public final class Study {
       throw unknown(name, baseline.policy());
     }
     Groups groups = Groups.of(scenario.by(), amended);
-    Results results = run(scenario.on(), after.with(before.with(List.of())), groups, progress);
+    Results results =
+        run(amended, scenario.on(), after.with(before.with(List.of())), groups, progress);
     return new Simulated(results, before.beside(after, results, groups));
   }
 
@@ -243,7 +267,7 @@ public final class Study {
     Law law = pack.policy(amendments).on(on);
     Measuring measuring = Measuring.of(names, law);
     Groups groups = Groups.of(by, law);
-    Results results = run(on, measuring.with(List.of()), groups, Progress.SILENT);
+    Results results = run(law, on, measuring.with(List.of()), groups, Progress.SILENT);
     return measuring.measured(results, groups);
   }
 

@@ -25,6 +25,7 @@ import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.EngineException;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.explanation.ValueText;
 import org.ansinh.interpreter.Facts;
 import org.ansinh.ir.Case;
 import org.ansinh.ir.Expr;
@@ -49,7 +50,9 @@ final class AnsweringTest {
 
   private static Answer answer(boolean explained, List<Case.Fact> facts, String... names) {
     return new Answering(
-            POLICY, new Question(DAY, List.of(), Facts.of(facts), List.of(names), explained))
+            POLICY,
+            new Question(DAY, List.of(), Facts.of(facts), List.of(names), explained),
+            ValueText.ENGLISH)
         .answer();
   }
 

@@ -7,6 +7,7 @@ import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.Change;
 import org.ansinh.syntax.Citation;
 import org.ansinh.syntax.Closing;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.Day;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.Item;
@@ -60,33 +61,35 @@ final class ItemAddition {
     return target.cited(own);
   }
 
+  private List<RuleItem.Version> dated(List<RuleItem.Version> versions) {
+    return versions.stream()
+        .map(
+            v ->
+                new RuleItem.Version(
+                    from(v.from()),
+                    v.formula(),
+                    cited(v.citation()),
+                    v.exceptions(),
+                    closing(v.from(), v.closing()),
+                    v.layout(),
+                    v.span()))
+        .toList();
+  }
+
   private Item dated(Item item) {
     return switch (item) {
-      case RuleItem i -> {
-        List<RuleItem.Version> versions =
-            i.versions().stream()
-                .map(
-                    v ->
-                        new RuleItem.Version(
-                            from(v.from()),
-                            v.formula(),
-                            cited(v.citation()),
-                            v.exceptions(),
-                            closing(v.from(), v.closing()),
-                            v.layout(),
-                            v.span()))
-                .toList();
-        yield new RuleItem(
-            i.name(),
-            i.entity(),
-            i.kind(),
-            i.label(),
-            i.rounded(),
-            i.paidBy(),
-            versions,
-            i.layout(),
-            i.span());
-      }
+      case RuleItem i ->
+          new RuleItem(
+              i.name(),
+              i.entity(),
+              i.kind(),
+              i.label(),
+              i.rounded(),
+              i.paidBy(),
+              dated(i.versions()),
+              i.layout(),
+              i.span());
+      case ConstraintItem i -> i.withVersions(dated(i.versions()));
       case TableItem i -> {
         List<TableItem.Version> versions =
             i.versions().stream()

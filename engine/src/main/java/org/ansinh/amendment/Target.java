@@ -12,6 +12,7 @@ import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.Citation;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
@@ -154,6 +155,7 @@ final class Target {
       case InputItem i -> "input";
       case ParameterItem i -> "parameter";
       case RuleItem i -> "rule";
+      case ConstraintItem i -> "constraint";
       case TableItem i -> "table";
       case BracketsItem i -> "table of brackets";
       case AmendmentItem i -> "amendment";

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ansinh.diagnostics.Issue;
@@ -171,6 +172,11 @@ final class CheckedPolicy implements Policy {
   @Override
   public Map<String, Declared> rules() {
     return rules;
+  }
+
+  @Override
+  public Set<String> constraints() {
+    return Collections.unmodifiableSet(declarations.constraints);
   }
 
   @Override

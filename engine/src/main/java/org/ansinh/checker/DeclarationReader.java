@@ -17,6 +17,7 @@ import org.ansinh.ir.Payer;
 import org.ansinh.ir.Source;
 import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
@@ -66,6 +67,7 @@ final class DeclarationReader {
     reader.each(items, ParameterItem.class, reader.values::parameter);
     reader.each(items, SuccessionItem.class, new SuccessionReader(reader.declarations)::succession);
     reader.each(items, RuleItem.class, reader.formulas::rule);
+    reader.each(items, ConstraintItem.class, reader::constraint);
     reader.each(items, TableItem.class, reader.formulas::table);
     reader.each(items, BracketsItem.class, reader.formulas::brackets);
     reader.each(items, MeasureItem.class, reader.measures::measure);
@@ -122,6 +124,11 @@ final class DeclarationReader {
               .relatedTo(before.span(), "it is declared here first")
               .hint("Remove one, or give it another name."));
     }
+  }
+
+  private void constraint(ConstraintItem item) {
+    formulas.rule(item.rule());
+    declarations.constraints.add(item.name().text());
   }
 
   private void pack(PackItem item) {

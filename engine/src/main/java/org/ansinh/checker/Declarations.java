@@ -2,8 +2,10 @@ package org.ansinh.checker;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
@@ -50,6 +52,10 @@ final class Declarations {
   final Map<String, Parameter> parameters = new LinkedHashMap<>();
   final Map<String, Formulas> formulas = new LinkedHashMap<>();
   final Map<String, Succession> successions = new LinkedHashMap<>();
+
+  /// The names of those of them that facts must meet.
+  final Set<String> constraints = new LinkedHashSet<>();
+
   final Map<String, Measure> measures = new LinkedHashMap<>();
 
   /// The rules that measures are computed from, of which no formula can speak: by the name of the

@@ -1,7 +1,9 @@
 package org.ansinh.interpreter;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.Issue;
@@ -27,8 +29,22 @@ public final class Interpreter {
   /// @param date the day that `today` means; rules given to this interpreter should be those of the
   ///   law of that day
   public Interpreter(LocalDate date, Bindings bindings) {
+    this(date, bindings, true);
+  }
+
+  private Interpreter(LocalDate date, Bindings bindings, boolean standards) {
     this.evaluator = new Evaluator(date);
-    this.world = new World(bindings);
+    this.world = new World(bindings, standards);
+  }
+
+  /// An interpreter that takes no standard values: an input that is not given misses.
+  public static Interpreter ofGiven(LocalDate date, Bindings bindings) {
+    return new Interpreter(date, bindings, false);
+  }
+
+  /// What has been read of inputs so far, each once, in the order of the first reading.
+  public Set<Reading> readings() {
+    return Collections.unmodifiableSet(world.readings());
   }
 
   /// The value of `rule` for `unit`, which is null for a rule of the whole country.

@@ -1,8 +1,10 @@
 package org.ansinh.interpreter;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Rule;
@@ -14,19 +16,34 @@ final class World {
   private final Bindings bindings;
   private final Map<Computed, Object> computed = new HashMap<>();
   private final Map<Difference, World> different = new HashMap<>();
+  private final boolean standards;
+  private final Set<Reading> readings;
 
   private record Computed(Rule rule, @Nullable Object unit) {}
 
   private record Difference(Object unit, Map<String, Value> values) {}
 
-  World(Bindings bindings) {
+  /// @param standards whether standard values stand in for what is not given
+  World(Bindings bindings, boolean standards) {
+    this(bindings, standards, new LinkedHashSet<>());
+  }
+
+  private World(Bindings bindings, boolean standards, Set<Reading> readings) {
     this.bindings = bindings;
+    this.standards = standards;
+    this.readings = readings;
+  }
+
+  /// What has been read of inputs here and in the worlds that differ from this one.
+  Set<Reading> readings() {
+    return readings;
   }
 
   /// The world in which `unit` has other values for the inputs named, and all else is the same.
   World but(Object unit, Map<String, Value> values) {
     return different.computeIfAbsent(
-        new Difference(unit, Map.copyOf(values)), d -> new World(new Changed(bindings, d)));
+        new Difference(unit, Map.copyOf(values)),
+        d -> new World(new Changed(bindings, d), standards, readings));
   }
 
   /// The value of `rule` for `unit` if it has been computed, or null.
@@ -51,7 +68,11 @@ final class World {
   /// The value of an input, given or standard, or null.
   @Nullable Value find(Object unit, Input input) {
     Value given = bindings.input(unit, input);
-    return given != null ? given : input.standard();
+    Value value = given != null || !standards ? given : input.standard();
+    if (value != null) {
+      readings.add(new Reading(unit, input, value, given != null));
+    }
+    return value;
   }
 
   boolean isGiven(Object unit, Input input) {

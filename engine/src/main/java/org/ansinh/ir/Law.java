@@ -1,5 +1,7 @@
 package org.ansinh.ir;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ansinh.diagnostics.IssueCode;
@@ -51,6 +53,20 @@ public final class Law {
       }
       throw refused;
     }
+  }
+
+  /// The rules that facts must meet, those in force.
+  ///
+  /// @throws PolicyException if the text of one does not pass the checks in this stretch of time
+  public List<Rule> constraints() {
+    List<Rule> constraints = new ArrayList<>();
+    for (String name : policy.constraints()) {
+      Rule rule = findInForce(name);
+      if (rule != null) {
+        constraints.add(rule);
+      }
+    }
+    return constraints;
   }
 
   public @Nullable Input findInput(String name) {

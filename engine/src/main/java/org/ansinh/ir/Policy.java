@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public interface Policy {
 
   /// The rules and tables that the text declares, whatever their versions.
   Map<String, Declared> rules();
+
+  /// The names of those rules that facts must meet: yes for each unit whose facts do.
+  default Set<String> constraints() {
+    return Set.of();
+  }
 
   /// The statistics over all units that the text declares.
   default Map<String, Measure> measures() {

@@ -4,6 +4,7 @@ import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
@@ -34,6 +35,7 @@ final class ItemForm {
       case InputItem i -> DeclarationForm.input(start(form, "input", i), i);
       case ParameterItem i -> LawForm.parameter(start(form, "parameter", i), i);
       case RuleItem i -> LawForm.rule(start(form, "rule", i), i);
+      case ConstraintItem i -> LawForm.constraint(start(form, "constraint", i), i);
       case TableItem i -> TableForm.table(start(form, "table", i), i);
       case BracketsItem i -> TableForm.brackets(start(form, "brackets", i), i);
       case AmendmentItem i -> AmendmentForm.amendment(start(form, "amendment", i), i);
@@ -62,6 +64,7 @@ final class ItemForm {
           case "input" -> DeclarationForm.input(fields);
           case "parameter" -> LawForm.parameter(fields);
           case "rule" -> LawForm.rule(fields);
+          case "constraint" -> LawForm.constraint(fields);
           case "table" -> TableForm.table(fields);
           case "brackets" -> TableForm.brackets(fields);
           case "amendment" -> AmendmentForm.amendment(fields);

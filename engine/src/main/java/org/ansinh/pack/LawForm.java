@@ -1,13 +1,14 @@
 package org.ansinh.pack;
 
 import java.util.List;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.Expr;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.RoundingWord;
 import org.ansinh.syntax.RuleItem;
 import org.jspecify.annotations.Nullable;
 
-/// The JSON form of parameters and rules.
+/// The JSON form of parameters, rules and constraints.
 final class LawForm {
   private LawForm() {}
 
@@ -91,16 +92,36 @@ final class LawForm {
     return Parts.layout(Parts.citation(form, exception.citation()), exception.layout());
   }
 
-  static RuleItem rule(Fields fields) throws JsonFault {
+  static void constraint(Form form, ConstraintItem constraint) {
+    form.text("of", constraint.entity());
+    form.list("versions", constraint.versions(), LawForm::version);
+  }
+
+  static ConstraintItem constraint(Fields fields) throws JsonFault {
+    return new ConstraintItem(
+        fields.name("name"),
+        fields.name("of"),
+        Parts.label(fields),
+        versions(fields, "A constraint has at least one condition."),
+        Parts.layout(fields),
+        fields.span());
+  }
+
+  private static List<RuleItem.Version> versions(Fields fields, String none) throws JsonFault {
     List<RuleItem.Version> versions = fields.list("versions", LawForm::readVersion);
     if (versions.isEmpty()) {
-      throw fields.fault("versions", "A rule has at least one formula.");
+      throw fields.fault("versions", none);
     }
     for (RuleItem.Version later : versions.subList(1, versions.size())) {
       if (later.from() == null) {
         throw fields.fault("versions", "Only the first formula may be without a date.");
       }
     }
+    return versions;
+  }
+
+  static RuleItem rule(Fields fields) throws JsonFault {
+    List<RuleItem.Version> versions = versions(fields, "A rule has at least one formula.");
     return new RuleItem(
         fields.name("name"),
         fields.optionalName("of"),

@@ -12,6 +12,7 @@ import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
@@ -94,6 +95,7 @@ final class Layers {
           case InputItem i -> "value";
           case ParameterItem i -> "value";
           case RuleItem i -> "value";
+          case ConstraintItem i -> "value";
           case TableItem i -> "value";
           case BracketsItem i -> "value";
           case AmendmentItem i -> "amendment";

@@ -13,6 +13,7 @@ public sealed interface Item
         InputItem,
         ParameterItem,
         RuleItem,
+        ConstraintItem,
         TableItem,
         BracketsItem,
         AmendmentItem,

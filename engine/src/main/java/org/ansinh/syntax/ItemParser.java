@@ -40,6 +40,7 @@ final class ItemParser {
       case INPUT -> declarations.input();
       case PARAMETER -> law.parameter();
       case RULE -> law.rule();
+      case CONSTRAINT -> law.constraint();
       case TABLE -> tables.table();
       case BRACKETS -> tables.brackets();
       case AMENDMENT -> amendments.amendment();

@@ -32,6 +32,7 @@ final class ItemWriter {
       case InputItem i -> lines.add(0, input(i), i.layout());
       case ParameterItem i -> new LawWriter(lines).parameter(i);
       case RuleItem i -> new LawWriter(lines).rule(i);
+      case ConstraintItem i -> new LawWriter(lines).constraint(i);
       case TableItem i -> new TableWriter(lines).table(i);
       case BracketsItem i -> new TableWriter(lines).brackets(i);
       case AmendmentItem i -> new AmendmentWriter(lines).amendment(i);

@@ -18,6 +18,7 @@ public enum Keyword {
   INPUT("input", Use.ITEM),
   PARAMETER("parameter", Use.ITEM),
   RULE("rule", Use.ITEM),
+  CONSTRAINT("constraint", Use.ITEM),
   TABLE("table", Use.ITEM),
   BRACKETS("brackets", Use.ITEM),
   AMENDMENT("amendment", Use.ITEM),

@@ -6,7 +6,8 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the items that say what the law sets and computes: parameters and rules.
+/// Reads the items that say what the law sets, computes and demands of facts: parameters, rules and
+/// constraints.
 final class LawParser {
   private final TokenReader in;
   private final Phrases phrases;
@@ -119,6 +120,24 @@ final class LawParser {
       }
     }
     Layout layout = in.layoutFrom(start);
+    List<RuleItem.Version> versions = versions("`=` and a formula, or `from` and a date");
+    return new RuleItem(
+        name, entity, kind, label, rounded, paidBy, versions, layout, in.spanFrom(start));
+  }
+
+  Item constraint() throws SyntaxException {
+    int start = in.at();
+    in.next();
+    Name name = phrases.newName("the name of a constraint");
+    in.expect(Keyword.OF, "and an entity, as in `of Person`");
+    Name entity = phrases.name("the name of an entity after `of`");
+    Label label = phrases.optionalLabel();
+    Layout layout = in.layoutFrom(start);
+    List<RuleItem.Version> versions = versions("`=` and a condition, or `from` and a date");
+    return new ConstraintItem(name, entity, label, versions, layout, in.spanFrom(start));
+  }
+
+  private List<RuleItem.Version> versions(String expected) throws SyntaxException {
     List<RuleItem.Version> versions = new ArrayList<>();
     if (in.is("=")) {
       versions.add(ruleVersion());
@@ -127,10 +146,9 @@ final class LawParser {
       versions.add(ruleVersion());
     }
     if (versions.isEmpty()) {
-      throw in.unexpected("`=` and a formula, or `from` and a date");
+      throw in.unexpected(expected);
     }
-    return new RuleItem(
-        name, entity, kind, label, rounded, paidBy, versions, layout, in.spanFrom(start));
+    return versions;
   }
 
   private RuleItem.Rounded rounded() throws SyntaxException {

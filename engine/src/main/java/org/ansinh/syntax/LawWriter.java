@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Writes parameters and rules.
+/// Writes parameters, rules and constraints.
 final class LawWriter {
   private final Lines lines;
 
@@ -70,6 +70,19 @@ final class LawWriter {
     lines.add(0, Lines.wrapped(words, lines.width(), 4), rule.layout());
     lines.endBlock();
     for (RuleItem.Version version : rule.versions()) {
+      version(version);
+    }
+  }
+
+  void constraint(ConstraintItem constraint) {
+    List<String> words = new ArrayList<>();
+    words.add("constraint " + constraint.name() + " of " + constraint.entity());
+    if (constraint.label() != null) {
+      words.add(Lines.label(constraint.label()));
+    }
+    lines.add(0, Lines.wrapped(words, lines.width(), 4), constraint.layout());
+    lines.endBlock();
+    for (RuleItem.Version version : constraint.versions()) {
       version(version);
     }
   }

@@ -11,6 +11,7 @@ import org.ansinh.interpreter.Frame;
 import org.ansinh.interpreter.Interpreter;
 import org.ansinh.ir.Case;
 import org.ansinh.ir.Expr;
+import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
 import org.ansinh.source.SourceSpan;
 
@@ -26,11 +27,19 @@ public final class CaseRunner {
   /// Runs one test. Expectations are independent: one that fails does not keep others from being
   /// looked at.
   public CaseResult run(Case test) {
+    return run(test, List.of());
+  }
+
+  /// Runs one test, whose facts are to meet `constraints`.
+  public CaseResult run(Case test, List<Rule> constraints) {
+    Consistency consistency = new Consistency(test.date(), constraints, text);
     Facts facts;
     try {
       facts = Facts.of(test.facts());
+      consistency.require(facts);
     } catch (DataException refused) {
-      return new CaseResult(test, refused.issues());
+      return new CaseResult(
+          test, refused.issues().stream().map(issue -> at(issue.where(), test, issue)).toList());
     }
     Interpreter interpreter = new Interpreter(test.date(), facts);
     Frame frame = interpreter.frame(null);
@@ -45,6 +54,13 @@ public final class CaseRunner {
         }
       } catch (DataException missing) {
         missing.issues().forEach(issue -> issues.add(at(expectation.span(), test, issue)));
+      }
+    }
+    if (issues.isEmpty()) {
+      try {
+        consistency.require(facts, interpreter);
+      } catch (DataException wanting) {
+        wanting.issues().forEach(issue -> issues.add(at(issue.where(), test, issue)));
       }
     }
     return new CaseResult(test, issues);

@@ -13,6 +13,7 @@ import org.ansinh.ir.Case;
 import org.ansinh.ir.Claim;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Input;
+import org.ansinh.ir.Rule;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
 import org.ansinh.proof.Prover;
@@ -31,17 +32,75 @@ public final class ClaimDecider {
     this.text = text;
   }
 
+  /// Decides `claim` of units of any facts.
   public ClaimDecision decide(Claim claim) {
-    return switch (prover.decide(claim)) {
-      case Verdict.Proved v -> new ClaimDecision.Proved(claim);
-      case Verdict.Refuted v ->
-          new ClaimDecision.Refuted(claim, v.facts(claim.unit()), v.left(), v.right());
-      case Verdict.Undecided v -> search(claim, v.reason());
-    };
+    return decide(claim, List.of());
   }
 
-  private static ClaimDecision search(Claim claim, String reason) {
-    ClaimSearch.Outcome outcome = ClaimSearch.search(claim);
+  /// Decides `claim` of units whose facts meet `constraints`.
+  ///
+  /// What is proved of all units holds of those. A unit that refutes the claim but breaks a
+  /// constraint is set aside, and the claim decided anew for units that meet that one.
+  public ClaimDecision decide(Claim claim, List<Rule> constraints) {
+    Consistency consistency = new Consistency(claim.date(), constraints, text);
+    Claim narrowed = claim;
+    for (int i = 0; i <= constraints.size(); i++) {
+      switch (prover.decide(narrowed)) {
+        case Verdict.Proved v -> {
+          return new ClaimDecision.Proved(claim);
+        }
+        case Verdict.Undecided v -> {
+          return search(claim, narrowed, consistency, v.reason());
+        }
+        case Verdict.Refuted v -> {
+          List<Case.Fact> witness = v.facts(claim.unit());
+          List<Rule> own = new ArrayList<>();
+          boolean others = false;
+          for (Consistency.Broken broken : consistency.broken(Facts.of(witness))) {
+            if (broken.fact().name().equals(claim.unit().name())) {
+              own.add(broken.constraint());
+            } else {
+              others = true;
+            }
+          }
+          if (own.isEmpty() && !others) {
+            return new ClaimDecision.Refuted(claim, witness, v.left(), v.right());
+          }
+          if (own.isEmpty()) {
+            return search(
+                claim, narrowed, consistency, "what refutes it breaks a constraint of its group");
+          }
+          narrowed = meeting(narrowed, own);
+        }
+      }
+    }
+    return search(claim, narrowed, consistency, "what refutes it breaks constraints");
+  }
+
+  /// `claim` of units that meet `constraints` as well.
+  private static Claim meeting(Claim claim, List<Rule> constraints) {
+    List<Expr> conditions = new ArrayList<>();
+    if (claim.where() != null) {
+      conditions.add(claim.where());
+    }
+    for (Rule rule : constraints) {
+      conditions.add(new Expr.RuleRef(claim.unit(), rule, rule.type(), claim.span()));
+    }
+    Expr where =
+        conditions.size() == 1 ? conditions.getFirst() : new Expr.And(conditions, claim.span());
+    return new Claim(
+        claim.name(),
+        claim.date(),
+        claim.amendments(),
+        claim.unit(),
+        where,
+        claim.holds(),
+        claim.span());
+  }
+
+  private static ClaimDecision search(
+      Claim claim, Claim narrowed, Consistency consistency, String reason) {
+    ClaimSearch.Outcome outcome = ClaimSearch.search(narrowed, consistency);
     List<Case.Fact> witness = outcome.witness();
     if (witness == null) {
       return new ClaimDecision.Undecided(claim, reason, outcome.tried());

@@ -29,12 +29,14 @@ public final class ClaimSearch {
   private static final String OTHER = "other";
 
   private final Claim claim;
+  private final Consistency consistency;
   private final Map<String, List<Candidates>> candidates = new LinkedHashMap<>();
   private final List<Entity> groups;
   private int tried;
 
-  private ClaimSearch(Claim claim) {
+  private ClaimSearch(Claim claim, Consistency consistency) {
     this.claim = claim;
+    this.consistency = consistency;
     List<Expr> exprs = new ArrayList<>(List.of(claim.holds()));
     if (claim.where() != null) {
       exprs.add(claim.where());
@@ -55,9 +57,9 @@ public final class ClaimSearch {
   ///   null if none was found
   public record Outcome(int tried, @Nullable List<Case.Fact> witness) {}
 
-  /// Searches for a unit that refutes `claim`.
-  public static Outcome search(Claim claim) {
-    return new ClaimSearch(claim).search();
+  /// Searches for a unit that refutes `claim` and whose facts are consistent.
+  public static Outcome search(Claim claim, Consistency consistency) {
+    return new ClaimSearch(claim, consistency).search();
   }
 
   private Outcome search() {
@@ -75,13 +77,14 @@ public final class ClaimSearch {
 
   private boolean refutes(List<Case.Fact> facts) {
     try {
-      Interpreter interpreter = new Interpreter(claim.date(), Facts.of(facts));
+      Facts given = Facts.of(facts);
+      Interpreter interpreter = new Interpreter(claim.date(), given);
       Frame frame = interpreter.frame(null).bind(claim.unit(), facts.getFirst().name());
       if (claim.where() != null && !interpreter.holds(claim.where(), frame)) {
         return false;
       }
       tried++;
-      return !interpreter.holds(claim.holds(), frame);
+      return !interpreter.holds(claim.holds(), frame) && consistency.broken(given).isEmpty();
     } catch (DataException missing) {
       return false;
     }

@@ -82,7 +82,10 @@ final class Sources {
         issues.addAll(result.issues());
         if (result.test() != null) {
           expectations += result.test().expectations().size();
-          issues.addAll(new CaseRunner(ValueText.of("en")).run(result.test()).issues());
+          issues.addAll(
+              new CaseRunner(ValueText.of("en"))
+                  .run(result.test(), policy.on(result.test().date()).constraints())
+                  .issues());
         }
       }
     }

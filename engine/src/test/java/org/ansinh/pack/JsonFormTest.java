@@ -115,8 +115,8 @@ final class JsonFormTest {
         faults("[{\"kind\":\"payer\",\"name\":\"a\",\"name\":\"b\"}]"));
     assertEquals(
         "E011 At `$[0].kind`: I expected one of pack, payer, source, category, entity, input,"
-            + " parameter, rule, table, brackets, amendment, test, check, measure, target,"
-            + " actual, succession, but found `pair`.\n",
+            + " parameter, rule, constraint, table, brackets, amendment, test, check, measure,"
+            + " target, actual, succession, but found `pair`.\n",
         faults("[{\"kind\":\"pair\"}]"));
     assertEquals(
         "E011 At `$[0]`: The field `name` is missing.\n", faults("[{\"kind\":\"payer\"}]"));

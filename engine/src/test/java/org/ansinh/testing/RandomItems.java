@@ -21,6 +21,7 @@ import org.ansinh.syntax.CheckItem;
 import org.ansinh.syntax.Citation;
 import org.ansinh.syntax.Closing;
 import org.ansinh.syntax.Confidence;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.Day;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.Expr;
@@ -284,7 +285,7 @@ public final class RandomItems {
 
   /// An item of any kind.
   public Item item() {
-    return switch (below(16)) {
+    return switch (below(17)) {
       case 0 -> pack();
       case 1 -> new PayerItem(name(), maybe(this::label), layout(), NONE);
       case 2 ->
@@ -351,6 +352,11 @@ public final class RandomItems {
                   () -> below(2) == 0 ? fact() : new TestItem.Expect(expr(3), layout(), NONE)),
               layout(),
               NONE);
+      case 15 -> {
+        RuleItem rule = (RuleItem) rule();
+        yield new ConstraintItem(
+            rule.name(), name(), rule.label(), rule.versions(), rule.layout(), NONE);
+      }
       case 12 -> measure();
       case 13 ->
           new SuccessionItem(

@@ -28,6 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.ansinh.explanation.ValueText;
 import org.ansinh.ir.Case;
 import org.ansinh.ir.Claim;
 import org.ansinh.ir.Expr;
@@ -42,7 +43,9 @@ final class ClaimSearchTest {
   private static final UnitRef.Bound P = new UnitRef.Bound("p", PERSON);
 
   private static ClaimSearch.Outcome search(@Nullable Expr where, Expr holds) {
-    return ClaimSearch.search(new Claim("claim", DAY, List.of(), P, where, holds, AT));
+    return ClaimSearch.search(
+        new Claim("claim", DAY, List.of(), P, where, holds, AT),
+        new Consistency(DAY, List.of(), ValueText.ENGLISH));
   }
 
   /// Nothing below 180 months, and 40 from then on.

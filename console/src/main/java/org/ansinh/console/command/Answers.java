@@ -42,7 +42,8 @@ final class Answers {
 
   private Outcome let(Fact fact) {
     SessionState state = context.session().state().letting(fact);
-    var _ = context.session().sitting(state);
+    Sitting sitting = context.session().sitting(state);
+    sitting.requireConsistent(context.display().language().writing());
     context.session().change(state, "let " + fact.unit().text());
     return Outcome.DONE;
   }

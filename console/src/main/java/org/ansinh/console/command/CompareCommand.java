@@ -36,6 +36,7 @@ final class CompareCommand implements Command {
         .addOption(Options.with())
         .addOption(Options.by())
         .addOption(Options.population())
+        .addOption(Options.allowContradictions())
         .addOption(Options.persons())
         .addOption(Options.seed())
         .addOption(Options.output())

@@ -42,7 +42,7 @@ final class Comparing {
     List<String> amendments = state.amendments();
     Population population = Runs.population(request, context, state);
     long ready = System.nanoTime();
-    Study study = Runs.study(population, context, state);
+    Study study = Runs.study(population, request, context, state);
     Study.Scenario scenario =
         new Study.Scenario(state.date(), amendments, names, request.list("--by"));
     Results results;

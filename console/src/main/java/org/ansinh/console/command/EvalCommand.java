@@ -71,7 +71,7 @@ final class EvalCommand implements Command {
     List<String> names = request.names();
     Question question =
         new Question(state.date(), state.amendments(), facts, names, request.has("--explain"));
-    Answer answer = engine.answer(question);
+    Answer answer = engine.answer(question, context.display().language().writing());
     boolean table =
         context.display().format() == OutputFormat.CSV
             || (context.display().format() == OutputFormat.TABLE

@@ -92,6 +92,11 @@ final class Options {
     return value("--population", "FILE", "a population file; the pack's own if none is named");
   }
 
+  static OptionSpec allowContradictions() {
+    return flag(
+        "--allow-contradictions", "compute with rows of the population that break constraints");
+  }
+
   static OptionSpec persons() {
     return value("--persons", "N", "make the pack's population of so many persons");
   }

@@ -43,11 +43,14 @@ final class Runs {
     return context.session().populations().of(choice, context.session().policyPack(state));
   }
 
-  /// Questions about `population`, computed on all processors.
-  static Study study(Population population, Context context, SessionState state) {
-    return context
-        .session()
-        .engine(state)
-        .study(population, Runtime.getRuntime().availableProcessors());
+  /// Questions about `population`, computed on all processors; of rows that contradict themselves
+  /// too if the request says so.
+  static Study study(Population population, Request request, Context context, SessionState state) {
+    Study study =
+        context
+            .session()
+            .engine(state)
+            .study(population, Runtime.getRuntime().availableProcessors());
+    return request.has("--allow-contradictions") ? study.allowingContradictions() : study;
   }
 }

@@ -48,6 +48,7 @@ final class ShowCommand implements Command {
         .addOption(Options.pack())
         .addOption(Options.with())
         .addOption(Options.population())
+        .addOption(Options.allowContradictions())
         .addOption(Options.persons())
         .addOption(Options.seed())
         .addPositional(

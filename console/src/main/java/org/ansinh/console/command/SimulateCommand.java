@@ -33,6 +33,7 @@ final class SimulateCommand implements Command {
         .addOption(Options.with())
         .addOption(Options.by())
         .addOption(Options.population())
+        .addOption(Options.allowContradictions())
         .addOption(Options.persons())
         .addOption(Options.seed())
         .addOption(Options.output())
@@ -61,7 +62,7 @@ final class SimulateCommand implements Command {
     Population population = Runs.population(request, context, state);
     long begun = System.nanoTime();
     Study.Simulated simulated =
-        Runs.study(population, context, state)
+        Runs.study(population, request, context, state)
             .simulate(
                 new Study.Scenario(
                     state.date(), state.amendments(), request.names(), request.list("--by")),

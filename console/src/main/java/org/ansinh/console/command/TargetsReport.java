@@ -54,7 +54,7 @@ final class TargetsReport {
       return Outcome.DONE;
     }
     Population population = Runs.population(request, context, state);
-    Study study = Runs.study(population, context, state);
+    Study study = Runs.study(population, request, context, state);
     List<Grid> grids = new ArrayList<>();
     for (Measure measure : measures) {
       grids.add(grid(measure, new InPopulation(study, state, policy, measure)));

@@ -6,6 +6,7 @@ import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
 import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.ConstraintItem;
 import org.ansinh.syntax.EntityItem;
 import org.ansinh.syntax.FigureItem;
 import org.ansinh.syntax.InputItem;
@@ -37,6 +38,7 @@ public final class Items {
       case InputItem _ -> "input";
       case ParameterItem _ -> "parameter";
       case RuleItem _ -> "rule";
+      case ConstraintItem _ -> "constraint";
       case TableItem _ -> "table";
       case BracketsItem _ -> "brackets";
       case AmendmentItem _ -> "amendment";
@@ -59,6 +61,7 @@ public final class Items {
           InputItem _,
           ParameterItem _,
           RuleItem _,
+          ConstraintItem _,
           TableItem _,
           BracketsItem _,
           AmendmentItem _,
@@ -74,7 +77,7 @@ public final class Items {
     return switch (item) {
       case ParameterItem parameter -> parameter.category() == null;
       case RuleItem rule -> rule.entity() == null;
-      case TableItem _, BracketsItem _, InputItem _ -> false;
+      case ConstraintItem _, TableItem _, BracketsItem _, InputItem _ -> false;
       case PackItem _,
           PayerItem _,
           SourceItem _,
