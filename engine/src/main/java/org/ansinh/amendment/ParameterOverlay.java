@@ -1,7 +1,9 @@
 package org.ansinh.amendment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.syntax.Change;
 import org.ansinh.syntax.Closing;
@@ -69,7 +71,7 @@ final class ParameterOverlay {
               change.span());
         };
     List<ParameterItem.Version> versions =
-        new Versions<>(new Shape(), target.amendment())
+        new Versions<>(new Shape(), begin(change), end(change))
             .change(old.versions(), edit, "parameter `" + old.name() + "`", change.parameter());
     target.replace(
         old,
@@ -82,6 +84,52 @@ final class ParameterOverlay {
             versions,
             old.layout(),
             old.span()));
+  }
+
+  private Day begin(Change.ChangeParameter change) throws Refused {
+    Day first = target.amendment().from();
+    Day from = change.from();
+    if (from == null) {
+      return first;
+    }
+    if (!from.date().isAfter(first.date())) {
+      throw new Refused(
+          IssueCode.DATES_NOT_RISING,
+          from.span(),
+          "The amendment itself begins on " + first + "; a step of it begins later than that.",
+          "Leave the date out for what changes on the first day.");
+    }
+    LocalDate end = Versions.end(target.amendment());
+    if (!from.date().isBefore(end)) {
+      throw new Refused(
+          IssueCode.DATES_NOT_RISING,
+          from.span(),
+          "The amendment ends on " + target.amendment().until() + ", before this step.",
+          "Let the step begin while the amendment is in force.");
+    }
+    return from;
+  }
+
+  /// A change lasts until the next step of the same value in the amendment, which states again what
+  /// the law says then.
+  private LocalDate end(Change.ChangeParameter change) throws Refused {
+    LocalDate own = begin(change).date();
+    LocalDate end = Versions.end(target.amendment());
+    for (Change other : target.amendment().changes()) {
+      if (other instanceof Change.ChangeParameter step
+          && step.from() != null
+          && step.parameter().text().equals(change.parameter().text())
+          && Objects.equals(text(step.at()), text(change.at()))
+          && step.from().date().isAfter(own)
+          && step.from().date().isBefore(end)) {
+        end = step.from().date();
+      }
+    }
+    return end;
+  }
+
+  private static @Nullable String text(@Nullable Name name) {
+    return name == null ? null : name.text();
   }
 
   private static int column(ParameterItem parameter, Change.ChangeParameter change) throws Refused {

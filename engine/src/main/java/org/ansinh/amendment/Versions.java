@@ -30,18 +30,29 @@ final class Versions<V> {
   }
 
   private final Shape<V> shape;
-  private final AmendmentItem amendment;
+  private final Day begin;
   private final LocalDate first;
 
   /// The day after the last.
   private final LocalDate end;
 
-  Versions(Shape<V> shape, AmendmentItem amendment) {
+  /// @param begin the first day of the change
+  /// @param end the day after its last
+  Versions(Shape<V> shape, Day begin, LocalDate end) {
     this.shape = shape;
-    this.amendment = amendment;
-    this.first = amendment.from().date();
+    this.begin = begin;
+    this.first = begin.date();
+    this.end = end;
+  }
+
+  Versions(Shape<V> shape, AmendmentItem amendment) {
+    this(shape, amendment.from(), end(amendment));
+  }
+
+  /// The day after an amendment's last.
+  static LocalDate end(AmendmentItem amendment) {
     Day until = amendment.until();
-    this.end = until == null ? LocalDate.MAX : until.date().plusDays(1);
+    return until == null ? LocalDate.MAX : until.date().plusDays(1);
   }
 
   /// `versions` with every one in force between the amendment's dates changed by `edit`.
@@ -65,11 +76,11 @@ final class Versions<V> {
         all.add(shape.dated(version, shape.from(version), null));
       }
       V changed = edit.apply(version, from);
-      Day day = start.isBefore(first) ? amendment.from() : shape.from(version);
+      Day day = start.isBefore(first) ? begin : shape.from(version);
       boolean resumes = end.isBefore(stop);
       all.add(shape.dated(changed, day, resumes ? null : shape.closing(version)));
       if (resumes) {
-        Day again = new Day(end, amendment.from().span());
+        Day again = new Day(end, begin.span());
         all.add(shape.dated(version, again, shape.closing(version)));
       }
     }

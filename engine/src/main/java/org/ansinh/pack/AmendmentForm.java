@@ -52,6 +52,7 @@ final class AmendmentForm {
               form.text("change", "parameter")
                   .text("parameter", c.parameter())
                   .text("at", c.at())
+                  .text("from", c.from())
                   .expr("was", c.was())
                   .expr("becomes", c.becomes()),
               c.citation());
@@ -96,6 +97,7 @@ final class AmendmentForm {
           new Change.ChangeParameter(
               fields.name("parameter"),
               fields.optionalName("at"),
+              fields.optionalDay("from"),
               fields.expr("was"),
               fields.expr("becomes"),
               Parts.citation(fields),

@@ -107,11 +107,12 @@ final class AmendmentParser {
     if (in.accept(Keyword.PARAMETER)) {
       Name name = phrases.name("the name of a parameter");
       Name at = in.accept(Keyword.AT) ? phrases.name("a value of the category after `at`") : null;
+      Day from = in.is(Keyword.FROM) ? phrases.optionalFrom() : null;
       Expr was = was();
       Expr becomes = becomes();
       Citation citation = phrases.optionalCitation();
       return new Change.ChangeParameter(
-          name, at, was, becomes, citation, in.layoutFrom(start), in.spanFrom(start));
+          name, at, from, was, becomes, citation, in.layoutFrom(start), in.spanFrom(start));
     }
     if (in.accept(Keyword.RULE)) {
       return changeRule(start);

@@ -60,6 +60,7 @@ final class AmendmentWriter {
             "  change parameter "
                 + c.parameter()
                 + at
+                + (c.from() == null ? "" : " from " + c.from())
                 + " was "
                 + flat(c.was())
                 + " becomes "

@@ -21,12 +21,14 @@ public sealed interface Change {
     }
   }
 
-  /// `change parameter NAME [at VALUE] was a becomes b`.
+  /// `change parameter NAME [at VALUE] [from DATE] was a becomes b`.
   ///
   /// @param at the category value, for a parameter by category
+  /// @param from a later step of the amendment, from this day on; absent: the amendment's first day
   record ChangeParameter(
       Name parameter,
       @Nullable Name at,
+      @Nullable Day from,
       Expr was,
       Expr becomes,
       @Nullable Citation citation,

@@ -120,6 +120,46 @@ final class OverlayTest {
   }
 
   @Test
+  void parameter_inSteps_saysTheLawOfEachDayAndReturnsToItAtTheEnd() {
+    assertEquals(
+        """
+        parameter ceiling: VND/month
+          from 2024-07-01 = 46_800_000   by old art "1"
+          from 2027-01-01 = 50_000_000
+          from 2028-01-01 = 55_000_000
+          from 2030-01-01 = 65_000_000
+          from 2033-01-01 = 60_000_000   by old art "2"\
+        """,
+        amended(
+            "ceiling",
+            """
+            amendment a from 2027-01-01 until 2032-12-31
+              change parameter ceiling was 46_800_000 becomes 50_000_000
+              change parameter ceiling from 2028-01-01 was 46_800_000 becomes 55_000_000
+              change parameter ceiling from 2030-01-01 was 60_000_000 becomes 65_000_000
+            """));
+  }
+
+  @Test
+  void parameter_stepsOfOneColumn_leaveTheOtherAlone() {
+    assertEquals(
+        """
+        parameter floor by Region: VND/month
+                          | I   | II  |
+          from 2024-07-01 | 400 | 300 |
+          from 2027-01-01 | 400 | 350 |
+          from 2029-01-01 | 450 | 350 |\
+        """,
+        amended(
+            "floor",
+            """
+            amendment a from 2027-01-01
+              change parameter floor at II was 300 becomes 350
+              change parameter floor at I from 2029-01-01 was 400 becomes 450
+            """));
+  }
+
+  @Test
   void parameter_writtenAsASum_fitsItsValue() {
     assertEquals(
         """

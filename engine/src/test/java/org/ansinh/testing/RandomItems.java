@@ -602,6 +602,7 @@ public final class RandomItems {
           new Change.ChangeParameter(
               plainName(),
               maybe(this::name),
+              maybe(this::day),
               number(),
               expr(2),
               maybe(this::citation),
