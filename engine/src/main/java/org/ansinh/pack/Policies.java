@@ -19,6 +19,7 @@ import org.ansinh.history.KnownDays;
 import org.ansinh.ir.Policy;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
+import org.ansinh.syntax.Item;
 import org.jspecify.annotations.Nullable;
 
 /// The policies that a pack gives, with one list of amendments or another, each made once. Safe for
@@ -29,7 +30,7 @@ final class Policies {
 
   /// A policy whose rules are checked as they are asked for, and what is known to be wrong; no
   /// policy if the amendments do not fit.
-  private record Made(@Nullable Policy policy, List<Issue> issues) {
+  private record Made(List<Item> items, @Nullable Policy policy, List<Issue> issues) {
     boolean isUsable() {
       return policy != null && issues.stream().noneMatch(Issue::isError);
     }
@@ -45,6 +46,15 @@ final class Policies {
       throw new PolicyException(known.issues());
     }
     return known.policy();
+  }
+
+  /// The text that the policy is made of: the pack's items, with what the amendments change.
+  List<Item> items(List<String> amendments) {
+    Made known = made(amendments);
+    if (!known.isUsable()) {
+      throw new PolicyException(known.issues());
+    }
+    return known.items();
   }
 
   CheckResult check(List<String> amendments) {
@@ -77,17 +87,17 @@ final class Policies {
   private Made make(List<String> names) {
     List<AmendmentItem> amendments = names.stream().map(this::amendment).toList();
     if (!pack.issues().isEmpty()) {
-      return new Made(null, pack.issues());
+      return new Made(List.of(), null, pack.issues());
     }
     Overlay.Result overlaid = Overlay.apply(pack.items(), amendments);
     List<Issue> issues = new ArrayList<>(overlaid.issues());
     if (issues.stream().anyMatch(Issue::isError)) {
-      return new Made(null, List.copyOf(issues));
+      return new Made(List.of(), null, List.copyOf(issues));
     }
     Policy base = names.isEmpty() ? null : made(List.of()).policy();
     Opened opened = Checker.open(pack.name(), overlaid.items(), names, base, pack.known());
     issues.addAll(opened.issues());
-    return new Made(opened.policy(), List.copyOf(issues));
+    return new Made(overlaid.items(), opened.policy(), List.copyOf(issues));
   }
 
   private void refuseUnlessKnown(AmendmentItem amendment) {

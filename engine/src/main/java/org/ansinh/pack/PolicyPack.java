@@ -12,6 +12,7 @@ import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.history.Edition;
 import org.ansinh.history.KnownLaw;
 import org.ansinh.ir.Policy;
 import org.ansinh.source.SourceSpan;
@@ -212,6 +213,13 @@ public final class PolicyPack {
   /// @throws RequestException if there is no amendment of a name
   public Policy policy(List<String> amendments) {
     return policies.policy(amendments);
+  }
+
+  /// The law of a day with `amendments` switched on, as text and as a policy.
+  ///
+  /// @throws org.ansinh.diagnostics.EngineException as for [#policy]
+  public Edition edition(LocalDate day, List<String> amendments) {
+    return new Edition(day, policies.items(amendments), policy(amendments));
   }
 
   /// What is wrong with the policy with `amendments` switched on, every rule in every stretch of

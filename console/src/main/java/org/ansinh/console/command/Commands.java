@@ -34,6 +34,7 @@ public final class Commands {
             new PopulationCommand(),
             new EvalCommand(),
             new ShowCommand(),
+            new ChangesCommand(),
             new FindCommand(),
             new LoadCommand(),
             new ReloadCommand(),
