@@ -12,6 +12,7 @@ import org.ansinh.ir.DateType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
 import org.ansinh.ir.Label;
+import org.ansinh.ir.Merging;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.Value;
@@ -197,6 +198,22 @@ public record Grouping(
               .formatted(by.getFirst().name(), entity, wanted));
     }
     return ofMembers(membership);
+  }
+
+  /// These groups put together as their units merged.
+  ///
+  /// @param name what is asked for
+  public Grouping merged(String name, Merging merging) {
+    int[] theirs = new int[groupOf.length];
+    for (int row = 0; row < theirs.length; row++) {
+      theirs[row] = merging.into().get(groupOf[row]);
+    }
+    return new Grouping(
+        entity,
+        name,
+        merging.to().label(),
+        groupsOf(name, new CategoryType(merging.to())),
+        theirs);
   }
 
   /// Every pair of a group of this and a group of `other`.
