@@ -51,11 +51,11 @@ final class NameIssues {
                   "`simulate %s` computes it; `show %s` lists its figures.".formatted(text, text)));
     }
     List<String> holders = new ArrayList<>();
-    String example = "";
+    List<String> examples = new ArrayList<>();
     for (Category category : declarations.categories.values()) {
       if (category.ordinalOf(text) >= 0) {
         holders.add("`" + category.name() + "`");
-        example = category.name() + "." + text;
+        examples.add("`" + category.name() + "." + text + "`");
       }
     }
     if (!holders.isEmpty()) {
@@ -65,7 +65,7 @@ final class NameIssues {
                   name.span(),
                   "`%s` is a value of %s, and nothing here says which is meant."
                       .formatted(text, String.join(" and of ", holders)))
-              .hint("Write `%s` for the value of that category.".formatted(example)));
+              .hint("Write %s.".formatted(String.join(" or ", examples))));
     }
     if (expected instanceof CategoryType category && self == null) {
       return new Refused(

@@ -25,6 +25,32 @@ public record RestatedFigure(
     weights = List.copyOf(weights);
   }
 
+  /// This as a figure, for what takes figures: of the day of its parts, cited as the first of them.
+  public Figure asFigure() {
+    Figure first = parts.getFirst();
+    boolean same = parts.size() == 1;
+    Figure.Qualifier qualifier =
+        same || parts.stream().allMatch(part -> part.qualifier() == Figure.Qualifier.NONE)
+            ? first.qualifier()
+            : Figure.Qualifier.ABOUT;
+    Citation cited = first.citation();
+    Citation citation =
+        same
+            ? cited
+            : new Citation(
+                cited.source(),
+                cited.article(),
+                Confidence.DERIVED,
+                String.join(" + ", parts.stream().map(RestatedFigure::nameOf).toList()),
+                cited.span());
+    return new Figure(first.role(), first.day(), place, qualifier, value, citation, first.span());
+  }
+
+  private static String nameOf(Figure figure) {
+    Value.CategoryValue place = figure.place();
+    return place == null ? "" : place.name();
+  }
+
   /// What comes of restating.
   public sealed interface Outcome {}
 

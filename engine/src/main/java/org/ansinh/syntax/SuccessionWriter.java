@@ -32,9 +32,9 @@ final class SuccessionWriter {
       String start = "  " + name + " ".repeat(Math.max(0, width - name.length())) + " = ";
       List<String> old = new ArrayList<>();
       for (int i = 0; i < unit.of().size(); i++) {
-        old.add(unit.of().get(i) + (i + 1 < unit.of().size() ? "," : ""));
+        old.add((i == 0 ? start : "") + unit.of().get(i) + (i + 1 < unit.of().size() ? "," : ""));
       }
-      String text = start + Lines.wrapped(old, lines.width() - start.length(), start.length());
+      String text = Lines.wrapped(old, lines.width(), start.length());
       lines.add(2, text, unit.citation(), unit.layout());
     }
   }

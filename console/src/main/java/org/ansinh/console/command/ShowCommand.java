@@ -15,6 +15,7 @@ import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
+import org.ansinh.ir.Policy;
 import org.ansinh.pack.JsonForm;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.BracketsItem;
@@ -47,6 +48,9 @@ final class ShowCommand implements Command {
         .addOption(Options.asKnown())
         .addOption(Options.pack())
         .addOption(Options.with())
+        .addOption(
+            Options.value(
+                "--by", "CATEGORY", "figures of a measure in the units of this division: Province"))
         .addOption(Options.population())
         .addOption(Options.allowContradictions())
         .addOption(Options.persons())
@@ -61,7 +65,7 @@ final class ShowCommand implements Command {
 
   @Override
   public Map<String, String> clauses() {
-    return Map.of("on", "--on", "as known", "--as-known", "with", "--with");
+    return Map.of("on", "--on", "as known", "--as-known", "with", "--with", "by", "--by");
   }
 
   @Override
@@ -69,6 +73,7 @@ final class ShowCommand implements Command {
     return "show base_salary\n"
         + "show base_salary as known 2026-03-01\n"
         + "show targets --on 2025-12-31\n"
+        + "show residents --by Province\n"
         + "show coverage law41_2024";
   }
 
@@ -94,6 +99,12 @@ final class ShowCommand implements Command {
       return Outcome.DONE;
     }
     String name = request.words().getFirst();
+    String division = request.option("--by");
+    if (division != null) {
+      Policy policy = context.session().policyPack().policy(context.session().state().amendments());
+      context.print(RestatedGrid.of(policy, name, division, context.display().language()));
+      return Outcome.DONE;
+    }
     List<Item> found = items.stream().filter(item -> item.name().text().equals(name)).toList();
     if (found.isEmpty()) {
       List<String> names = items.stream().map(item -> item.name().text()).toList();

@@ -13,14 +13,14 @@ import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
-import org.ansinh.ir.CategoryType;
+import org.ansinh.diagnostics.RequestException;
 import org.ansinh.ir.Confidence;
 import org.ansinh.ir.Figure;
-import org.ansinh.ir.Input;
 import org.ansinh.ir.Measure;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Value;
 import org.ansinh.population.Population;
+import org.ansinh.tabulation.Allocation;
 import org.ansinh.tabulation.Attainment;
 import org.ansinh.tabulation.Measured;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,12 @@ final class TargetsReport {
     Study study = Runs.study(population, request, context, state);
     List<Grid> grids = new ArrayList<>();
     for (Measure measure : measures) {
-      grids.add(grid(measure, new InPopulation(study, state, policy, measure)));
+      InPopulation inPopulation = new InPopulation(study, state, policy, measure);
+      grids.add(grid(measure, inPopulation));
+      List<Allocation> allocations = Allocation.of(measure, inPopulation::base);
+      if (!allocations.isEmpty()) {
+        grids.add(new AllocationGrid(language).grid(measure, allocations, population.name()));
+      }
     }
     Map<String, String> facts = new LinkedHashMap<>();
     KnownDay.put(state, facts);
@@ -91,21 +96,25 @@ final class TargetsReport {
                   .getFirst());
     }
 
+    /// What a share of a place is of; nothing if the population does not tell places apart.
+    BigDecimal base(Value.CategoryValue place) {
+      Measured.Row row = row(place);
+      return row == null ? BigDecimal.ZERO : row.base();
+    }
+
     /// The row of a place; null if the population does not tell places apart.
     Measured.@Nullable Row row(Value.@Nullable CategoryValue place) {
       if (place == null) {
         return by(List.of()).all();
       }
-      for (Input input : policy.inputs().values()) {
-        if (input.type() instanceof CategoryType type
-            && type.category().name().equals(place.category().name())) {
-          return by(List.of(input.name())).rows().stream()
-              .filter(row -> row.group().getFirst().name().equals(place.name()))
-              .findFirst()
-              .orElse(null);
-        }
+      try {
+        return by(List.of(place.category().name())).rows().stream()
+            .filter(row -> row.group().getFirst().name().equals(place.name()))
+            .findFirst()
+            .orElse(null);
+      } catch (RequestException unknown) {
+        return null;
       }
-      return null;
     }
   }
 
@@ -132,7 +141,7 @@ final class TargetsReport {
       columns.add(Grid.Column.text("confidence", language.choose("Độ tin cậy", "Confidence")));
     }
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (Attainment attainment : Attainment.of(measure)) {
+    for (Attainment attainment : Attainment.of(measure, population.policy())) {
       rows.add(row(attainment, population, share));
     }
     String title = language.label(measure.label(), measure.name()) + " (" + measure.name() + ")";
