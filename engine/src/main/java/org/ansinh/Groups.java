@@ -44,8 +44,8 @@ final class Groups {
   }
 
   /// The groups that `names` mean in `law`: an input or rule by its name, the tenths of one by its
-  /// name and `_decile`, the units of a category by the category's name: `Province`. Where data have
-  /// the units of an older division only, those are put together by succession.
+  /// name and `_decile`, the units of a category by the category's name: `Province`. Where data
+  /// have the units of an older division only, those are put together by succession.
   ///
   /// @throws RequestException if there is none of a name
   static Groups of(List<String> names, Law law) {

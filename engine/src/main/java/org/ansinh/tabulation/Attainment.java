@@ -31,8 +31,8 @@ public record Attainment(Measure measure, Figure target, @Nullable Figure actual
     return all;
   }
 
-  /// What was counted of the target's place on the last day, not after its own, of which a figure is
-  /// known.
+  /// What was counted of the target's place on the last day, not after its own, of which a figure
+  /// is known.
   private static List<Figure> nearest(Measure measure, Figure target, Policy policy) {
     List<Figure> counted = measure.figures(Figure.Role.ACTUAL);
     LocalDate tried = null;

@@ -209,11 +209,7 @@ public record Grouping(
       theirs[row] = merging.into().get(groupOf[row]);
     }
     return new Grouping(
-        entity,
-        name,
-        merging.to().label(),
-        groupsOf(name, new CategoryType(merging.to())),
-        theirs);
+        entity, name, merging.to().label(), groupsOf(name, new CategoryType(merging.to())), theirs);
   }
 
   /// Every pair of a group of this and a group of `other`.

@@ -79,7 +79,6 @@ final class MergingTest {
   @Test
   void merging_ofTooFewUnits_isRefused() {
     List<Integer> three = List.of(0, 0, 1);
-    assertThrows(
-        IllegalArgumentException.class, () -> new Merging(DISTRICTS, COUNTIES, three));
+    assertThrows(IllegalArgumentException.class, () -> new Merging(DISTRICTS, COUNTIES, three));
   }
 }

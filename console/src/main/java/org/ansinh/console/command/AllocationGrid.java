@@ -43,8 +43,7 @@ final class AllocationGrid {
           List.of(
               new Grid.Cell.Text(allocation.day().toString()),
               new Grid.Cell.Text(allocation.division().name()),
-              new Grid.Cell.Text(
-                  allocation.set() + "/" + allocation.division().values().size()),
+              new Grid.Cell.Text(allocation.set() + "/" + allocation.division().values().size()),
               number(allocation.combined()),
               number(national == null ? null : national.value()),
               number(allocation.difference()),
