@@ -57,6 +57,8 @@ final class ArchitectureTest {
           proof         : ground ir interpreter
           verification  : ground ir interpreter explanation proof
           pack          : ground ir syntax amendment history checker interpreter
+          documentation : ground ir syntax coverage pack
+          documentation.html : ground ir syntax coverage pack explanation documentation
           io            : ground ir column population synthesis tabulation interpreter explanation
           scripting     : ground population simulation tabulation explanation root
           root          : ground ir syntax amendment history checker coverage column population interpreter\

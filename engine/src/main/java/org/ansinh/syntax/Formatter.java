@@ -32,6 +32,11 @@ public final class Formatter {
     return ExprWriter.whole(expr).flat();
   }
 
+  /// An expression in lines of at most `width` characters where it can be.
+  public static String format(Expr expr, int width) {
+    return ExprWriter.whole(expr).render(width, 0, 0);
+  }
+
   /// A cell of a table.
   public static String format(Cell cell) {
     return ExprWriter.cell(cell);

@@ -36,6 +36,7 @@ public final class Commands {
             new ShowCommand(),
             new ChangesCommand(),
             new FindCommand(),
+            new DocCommand(),
             new LoadCommand(),
             new ReloadCommand(),
             new SaveCommand(),
