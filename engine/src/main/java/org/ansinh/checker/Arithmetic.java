@@ -50,19 +50,20 @@ final class Arithmetic {
         : new Expr.Negate(operand, type, span);
   }
 
+  /// Whether an exponent is written as a whole number from 0 to 10: such a power is a product.
+  static boolean isWrittenExponent(org.ansinh.syntax.Expr exponent) {
+    return exponent instanceof NumberLiteral literal
+        && !literal.percent()
+        && literal.unit() == null
+        && literal.value().stripTrailingZeros().scale() <= 0
+        && literal.value().signum() >= 0
+        && literal.value().compareTo(BigDecimal.TEN) <= 0;
+  }
+
   /// A power with a written whole exponent, as a product.
   Expr power(Expr base, org.ansinh.syntax.Expr exponent, SourceSpan span) {
-    if (!(exponent instanceof NumberLiteral literal)
-        || literal.percent()
-        || literal.unit() != null
-        || literal.value().stripTrailingZeros().scale() > 0
-        || literal.value().signum() < 0
-        || literal.value().compareTo(BigDecimal.TEN) > 0) {
-      throw new Refused(
-          Issue.of(
-              IssueCode.NOT_ALLOWED_HERE,
-              exponent.span(),
-              "An exponent is a whole number from 0 to 10."));
+    if (!isWrittenExponent(exponent) || !(exponent instanceof NumberLiteral literal)) {
+      throw Rationals.unrounded("A power with an exponent other than 0 to 10", span);
     }
     int times = literal.value().intValueExact();
     NumberType type = (NumberType) base.type();

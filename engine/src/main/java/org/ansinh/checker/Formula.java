@@ -35,6 +35,7 @@ import org.ansinh.syntax.Expr.OnDate;
 import org.ansinh.syntax.Expr.Position;
 import org.ansinh.syntax.Expr.Quantified;
 import org.ansinh.syntax.Expr.Ref;
+import org.ansinh.syntax.Expr.SumFor;
 import org.ansinh.syntax.Expr.TextLiteral;
 import org.ansinh.syntax.Expr.YesNoLiteral;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ final class Formula {
   final Arithmetic arithmetic;
   final Conditions conditions;
   final Fractions fractions;
+  final Rationals rationals;
   final Paths paths;
   final Members members;
   final Dates dates;
@@ -66,6 +68,7 @@ final class Formula {
     this.arithmetic = new Arithmetic();
     this.conditions = new Conditions(this);
     this.fractions = new Fractions(this);
+    this.rationals = new Rationals(this);
     this.paths = new Paths(this);
     this.members = new Members(this);
     this.dates = new Dates(this);
@@ -100,6 +103,7 @@ final class Formula {
           conditional(
               e, context, expected, branch -> value(branch.written(), branch.context(), expected));
       case Quantified e -> members.quantified(e, context);
+      case SumFor e -> throw Rationals.unrounded("A sum over a count", e.span());
       case Position e -> members.position(e, context);
       case OnDate e -> dates.onDate(e, context, expected);
       case Else e -> members.orElse(e, context, expected);

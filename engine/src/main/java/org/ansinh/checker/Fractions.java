@@ -180,7 +180,7 @@ final class Fractions {
       Context context,
       @Nullable ValueType expected,
       SourceSpan span) {
-    if (hasDivision(written)) {
+    if (hasDivision(written) || Rationals.isNeeded(written)) {
       switch (written) {
         case If e -> {
           return formula.conditional(
@@ -206,6 +206,9 @@ final class Fractions {
         default -> {}
       }
     }
+    if (Rationals.isNeeded(written)) {
+      return formula.rationals.rounded(written, rounding, context, span);
+    }
     Fraction fraction = of(written, context);
     Expr above = fraction.above();
     if (!(above.type() instanceof NumberType)) {
@@ -228,10 +231,13 @@ final class Fractions {
           e.op() == BinaryOp.DIVIDE
               || (isArithmetic(e.op()) && (hasDivision(e.left()) || hasDivision(e.right())));
       case Negate e -> hasDivision(e.operand());
-      case If e -> hasDivision(e.then()) || hasDivision(e.otherwise());
+      case If e ->
+          List.of(e.then(), e.otherwise()).stream()
+              .anyMatch(a -> hasDivision(a) || Rationals.isNeeded(a));
       case Call e ->
           e.function().text().equals("mean")
-              || (isExtremum(e) && e.arguments().stream().anyMatch(Fractions::hasDivision));
+              || (isExtremum(e)
+                  && e.arguments().stream().anyMatch(a -> hasDivision(a) || Rationals.isNeeded(a)));
       default -> false;
     };
   }

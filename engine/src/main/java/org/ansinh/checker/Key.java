@@ -27,6 +27,7 @@ record Key(String head, List<Object> parts) {
       case Expr.Negate e -> with("-", List.of(), List.of(e.operand()));
       case Expr.Quotient e -> with("/", List.of(e.rounding()), List.of(e.dividend(), e.divisor()));
       case Expr.Modulo e -> with("%", List.of(), List.of(e.dividend(), e.divisor()));
+      case Expr.Rational e -> with("ratio", List.of(e.form(), e.rounding()), e.leaves());
       case Expr.Round e -> with("round", List.of(e.rounding()), List.of(e.operand()));
       case Expr.Extremum e -> with(e.greatest() ? "max" : "min", List.of(), e.operands());
       case Expr.Compare e -> with(e.comparison().name(), List.of(), List.of(e.left(), e.right()));

@@ -66,6 +66,7 @@ final class Unused {
         node -> {
           switch (node) {
             case CheckItem check -> own.add(check.variable().text());
+            case Expr.SumFor sum -> own.add(sum.variable().text());
             case Expr.Quantified quantified -> own.add(quantified.variable().text());
             case Variable variable -> own.add(variable.name().text());
             default -> {}

@@ -12,6 +12,7 @@ final class Cost {
   private static final int LOOP = 48;
   private static final int COMPARISON = 3;
   private static final int CHOICE = 4;
+  private static final int LONG = 2_000;
 
   private Cost() {}
 
@@ -37,6 +38,7 @@ final class Cost {
       case Expr.Negate e -> 1;
       case Expr.Quotient e -> DIVISION;
       case Expr.Modulo e -> DIVISION;
+      case Expr.Rational e -> DIVISION + CHOICE * e.leaves().size();
       case Expr.Round e -> DIVISION;
       case Expr.Extremum e -> CONSTANT * e.operands().size();
       case Expr.Compare e -> SELECT;
@@ -76,6 +78,7 @@ final class Cost {
           case Expr.Extremum e -> 2 * (e.operands().size() - 1);
           case Expr.Round e -> COMPARISON + 1;
           case Expr.ParameterLookup e -> 2;
+          case Expr.Rational e -> LONG;
           case Expr.Quotient e -> DIVISION;
           case Expr.Modulo e -> DIVISION;
           case Expr.DatePart e -> DIVISION;

@@ -5,10 +5,14 @@ import static java.lang.constant.ConstantDescs.CD_long;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
 import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
+import java.util.ArrayList;
+import java.util.List;
 import org.ansinh.diagnostics.InternalException;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.NumberType;
+import org.ansinh.ir.Ratio;
 import org.ansinh.ir.Value;
 import org.ansinh.quantity.Range;
 
@@ -19,6 +23,7 @@ import org.ansinh.quantity.Range;
 /// computed, which is sound because no expression fails.
 final class ExprWriter {
   private static final ClassDesc MATH = ClassDesc.of("java.lang.Math");
+  private static final ClassDesc RATIONALS = ClassDesc.of(Rationals.class.getName());
   private static final MethodTypeDesc LONG_TWO = MethodTypeDesc.of(CD_long, CD_long, CD_long);
   private static final MethodTypeDesc LONG_FOUR =
       MethodTypeDesc.of(CD_long, CD_long, CD_long, CD_long, CD_long);
@@ -110,6 +115,7 @@ final class ExprWriter {
       }
       case Expr.Quotient e -> quotient(e);
       case Expr.Modulo e -> modulo(e);
+      case Expr.Rational e -> rational(e);
       case Expr.Round e -> round(e);
       case Expr.Extremum e -> extremum(e);
       case Expr.Compare e -> truth(e);
@@ -252,6 +258,22 @@ final class ExprWriter {
     code.loadConstant(Numbers.power(common - right));
     code.invokestatic(Numbers.EXACT, "modulo", LONG_FOUR);
     numbers.align(common, e.type().scale());
+  }
+
+  private void rational(Expr.Rational e) {
+    List<Expr> open = new ArrayList<>();
+    Ratio form = Rationals.filled(e.form(), e.leaves(), open);
+    List<Integer> scales = open.stream().map(this::scaleOf).toList();
+    code.loadConstant(open.size()).newarray(TypeKind.LONG);
+    for (int i = 0; i < open.size(); i++) {
+      code.dup().loadConstant(i);
+      value(open.get(i));
+      code.lastore();
+    }
+    code.loadConstant(
+        Rationals.number(new Rationals.Form(form, scales, e.rounding(), e.type().scale())));
+    code.invokestatic(
+        RATIONALS, "value", MethodTypeDesc.of(CD_long, CD_long.arrayType(), ConstantDescs.CD_int));
   }
 
   private void extremum(Expr.Extremum e) {

@@ -93,6 +93,8 @@ final class Parts {
               e.span());
       case Expr.Modulo e ->
           new Expr.Modulo(parts.apply(e.dividend()), parts.apply(e.divisor()), e.type(), e.span());
+      case Expr.Rational e ->
+          new Expr.Rational(e.form(), all(e.leaves(), parts), e.rounding(), e.type(), e.span());
       case Expr.Round e ->
           new Expr.Round(parts.apply(e.operand()), e.rounding(), e.type(), e.span());
       case Expr.Extremum e ->

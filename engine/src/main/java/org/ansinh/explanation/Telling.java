@@ -144,6 +144,7 @@ final class Telling {
       case Expr.Negate e -> walk(e.operand(), frame, path);
       case Expr.Quotient e -> walkAll(List.of(e.dividend(), e.divisor()), frame, path);
       case Expr.Modulo e -> walkAll(List.of(e.dividend(), e.divisor()), frame, path);
+      case Expr.Rational e -> walkAll(e.leaves(), frame, path);
       case Expr.Round e -> walk(e.operand(), frame, path);
       case Expr.Extremum e -> walkAll(e.operands(), frame, path);
       case Expr.Compare e -> walkAll(List.of(e.left(), e.right()), frame, path);

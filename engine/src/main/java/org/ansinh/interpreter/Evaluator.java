@@ -128,6 +128,11 @@ final class Evaluator {
         List<Value> operands = all(List.of(e.dividend(), e.divisor()), frame);
         yield modulo(Values.number(operands.get(0)), Values.number(operands.get(1)));
       }
+      case Expr.Rational e ->
+          new NumberValue(
+              new Ratios(e.form())
+                  .rounded(
+                      all(e.leaves(), frame).stream().map(Values::number).toList(), e.rounding()));
       case Expr.Round e -> new NumberValue(e.rounding().apply(number(e.operand(), frame)));
       case Expr.Extremum e -> extremum(e.greatest(), all(e.operands(), frame));
       case Expr.Compare e -> {

@@ -92,6 +92,16 @@ public sealed interface Expr {
   /// [Quotient].
   record Modulo(Expr dividend, Expr divisor, NumberType type, SourceSpan span) implements Expr {}
 
+  /// A rational number made exactly of the leaves, rounded once: a power with a varying exponent, a
+  /// sum over a count. Where it has no value no path uses it, and an evaluator may take any.
+  record Rational(
+      Ratio form, List<Expr> leaves, Rounding rounding, NumberType type, SourceSpan span)
+      implements Expr {
+    public Rational {
+      leaves = List.copyOf(leaves);
+    }
+  }
+
   record Round(Expr operand, Rounding rounding, NumberType type, SourceSpan span) implements Expr {}
 
   /// The least or greatest of one or more numbers or dates.

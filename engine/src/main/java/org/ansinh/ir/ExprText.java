@@ -57,6 +57,7 @@ final class ExprText {
       case Expr.Negate e -> node("-", e.operand());
       case Expr.Quotient e -> node("/" + e.rounding(), e.dividend(), e.divisor());
       case Expr.Modulo e -> node("%", e.dividend(), e.divisor());
+      case Expr.Rational e -> nodes("ratio" + e.form() + e.rounding(), e.leaves());
       case Expr.Round e -> node("round" + e.rounding(), e.operand());
       case Expr.Extremum e -> nodes(e.greatest() ? "max" : "min", e.operands());
       case Expr.Compare e -> node(e.comparison().name(), e.left(), e.right());

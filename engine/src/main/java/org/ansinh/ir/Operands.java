@@ -24,6 +24,7 @@ public final class Operands {
       case Expr.Negate e -> List.of(e.operand());
       case Expr.Quotient e -> List.of(e.dividend(), e.divisor());
       case Expr.Modulo e -> List.of(e.dividend(), e.divisor());
+      case Expr.Rational e -> e.leaves();
       case Expr.Round e -> List.of(e.operand());
       case Expr.Extremum e -> e.operands();
       case Expr.Compare e -> List.of(e.left(), e.right());

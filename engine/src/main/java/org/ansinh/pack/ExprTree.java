@@ -54,6 +54,15 @@ final class ExprTree {
         array.add(of(e.claim()));
         yield array;
       }
+      case Expr.SumFor e -> {
+        JsonArray array = new JsonArray();
+        array.add("sum for");
+        array.add(e.variable().text());
+        array.add(of(e.from()));
+        array.add(of(e.to()));
+        array.add(of(e.term()));
+        yield array;
+      }
       case Expr.Position e -> {
         JsonObject object = object("position", e.group().text());
         if (e.among() != null) {

@@ -112,6 +112,7 @@ final class Evaluation {
       case Expr.Negate e -> number(number(e.operand(), scope).negate());
       case Expr.Quotient e -> quotient(e, scope);
       case Expr.Modulo e -> modulo(e, scope);
+      case Expr.Rational e -> rational(e, scope);
       case Expr.Round e ->
           number(forms.rounded(number(e.operand(), scope), e.rounding(), e.type()));
       case Expr.Extremum e -> number(extremum(e, scope));
@@ -293,6 +294,14 @@ final class Evaluation {
       return number(forms.modulo(dividend, divisor.constant()));
     }
     return unknown("%|" + dividend.key() + "|" + divisor.key(), e);
+  }
+
+  private Symbol rational(Expr.Rational e, Scope scope) {
+    StringBuilder key = new StringBuilder("ratio" + e.form() + e.rounding());
+    for (Expr leaf : e.leaves()) {
+      key.append('|').append(forms.simplified(number(leaf, scope)).key());
+    }
+    return unknown(key.toString(), e);
   }
 
   private Linear extremum(Expr.Extremum e, Scope scope) {

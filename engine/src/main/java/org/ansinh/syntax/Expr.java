@@ -69,6 +69,9 @@ public sealed interface Expr {
   record Quantified(boolean every, Name variable, Expr range, Expr claim, SourceSpan span)
       implements Expr {}
 
+  /// `sum for i from 1 to n: …`: the terms for each whole number, added up.
+  record SumFor(Name variable, Expr from, Expr to, Expr term, SourceSpan span) implements Expr {}
+
   /// `position in household among joins by registered_on`: the place, from 1, among the members of
   /// the group.
   ///

@@ -27,6 +27,7 @@ public final class ExprParts {
       case Expr.Call e -> e.arguments();
       case Expr.If e -> List.of(e.condition(), e.then(), e.otherwise());
       case Expr.Quantified e -> List.of(e.range(), e.claim());
+      case Expr.SumFor e -> List.of(e.from(), e.to(), e.term());
       case Expr.Position e -> with(e.among(), e.by());
       case Expr.But e -> with(e.of(), e.changes().stream().map(Assignment::value).toList());
       case Expr.OnDate e -> List.of(e.of(), e.date());

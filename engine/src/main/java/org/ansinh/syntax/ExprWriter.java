@@ -6,7 +6,8 @@ import java.util.List;
 
 /// Writes expressions and cells, with the brackets that are needed and no others.
 final class ExprWriter {
-  /// `if`, `some`, `every`, `position` and `else`, which reach as far to the right as they can.
+  /// `if`, `some`, `every`, `sum for`, `position` and `else`, which reach as far to the right as
+  /// they can.
   private static final int OPEN = 0;
 
   private static final int COMPARISON = 3;
@@ -42,6 +43,7 @@ final class ExprWriter {
     return switch (expr) {
       case Expr.If e -> write(e);
       case Expr.Quantified e -> write(e);
+      case Expr.SumFor e -> write(e);
       default -> closed(expr);
     };
   }
@@ -55,6 +57,7 @@ final class ExprWriter {
     return switch (expr) {
       case Expr.If e -> OPEN;
       case Expr.Quantified e -> OPEN;
+      case Expr.SumFor e -> OPEN;
       case Expr.Position e -> OPEN;
       case Expr.Else e -> OPEN;
       case Expr.Binary e -> e.op().precedence();
@@ -106,6 +109,14 @@ final class ExprWriter {
               Doc.text((e.every() ? "every " : "some ") + e.variable() + " in "),
               operand(e.range(), POSTFIX),
               new Doc.Nest(2, Doc.of(Doc.line(), Doc.text("satisfies "), argument(e.claim()))));
+      case Expr.SumFor e ->
+          Doc.group(
+              Doc.text("sum for " + e.variable() + " from "),
+              sum(e.from()),
+              Doc.text(" to "),
+              sum(e.to()),
+              Doc.text(":"),
+              new Doc.Nest(2, Doc.of(Doc.line(), sum(e.term()))));
       case Expr.Position e -> position(e);
       case Expr.But e -> but(e);
       case Expr.OnDate e ->

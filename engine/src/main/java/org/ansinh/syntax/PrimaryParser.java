@@ -91,6 +91,9 @@ final class PrimaryParser {
           "The unit `" + first.text() + "` stands here alone.",
           "A unit stands after its number, on the same line: `12 months`.");
     }
+    if (first.text().equals("sum") && in.is(Keyword.FOR)) {
+      return sumFor(start);
+    }
     StringBuilder words = new StringBuilder(first.text());
     if (first.is(Keyword.ROUND)) {
       while (in.is(Keyword.UP)
@@ -188,6 +191,18 @@ final class PrimaryParser {
     in.expect(Keyword.SATISFIES, "after the members");
     Expr claim = scope.deeper(expressions::or);
     return new Expr.Quantified(word.is(Keyword.EVERY), variable, range, claim, in.spanFrom(start));
+  }
+
+  private Expr sumFor(int start) throws SyntaxException {
+    in.expect(Keyword.FOR, "after `sum`");
+    Name variable = phrases.newName("a name for the count, as in `sum for i`");
+    in.expect(Keyword.FROM, "and the first number");
+    Expr from = scope.deeper(expressions::additive);
+    in.expect(Keyword.TO, "and the last number");
+    Expr to = scope.deeper(expressions::additive);
+    in.expect(":", "before what is added up");
+    Expr term = scope.deeper(expressions::additive);
+    return new Expr.SumFor(variable, from, to, term, in.spanFrom(start));
   }
 
   private Expr position(int start) throws SyntaxException {

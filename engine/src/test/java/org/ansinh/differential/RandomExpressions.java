@@ -21,6 +21,7 @@ import org.ansinh.ir.Label;
 import org.ansinh.ir.Local;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Parameter;
+import org.ansinh.ir.Ratio;
 import org.ansinh.ir.Rule;
 import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
@@ -137,7 +138,7 @@ final class RandomExpressions {
 
   private Expr compound(int depth) {
     int d = depth - 1;
-    return switch (random.nextInt(20)) {
+    return switch (random.nextInt(21)) {
       case 0 -> TypedIr.add(amount(d), amount(d));
       case 1 -> TypedIr.subtract(amount(d), amount(d));
       case 2, 3 -> TypedIr.multiply(amount(d), amount(d));
@@ -158,6 +159,7 @@ final class RandomExpressions {
       case 16 -> position(d);
       case 17 -> dateNumber(d);
       case 18 -> lookupOrOptional(d);
+      case 19 -> rational(d);
       default -> simple();
     };
   }
@@ -196,6 +198,56 @@ final class RandomExpressions {
     Expr quotient = new Expr.Quotient(dividend, divisor, rounding, type, NOWHERE);
     Expr nonZero = TypedIr.compare(divisor, Expr.Comparison.NOT_EQUAL, number("0"));
     return type.bits() > MOST_BITS ? dividend : TypedIr.choose(nonZero, quotient, constant());
+  }
+
+  /// A factor times a power, or times a sum over a count, of which the exponent or the last number
+  /// varies from 0 to 40.
+  private Expr rational(int depth) {
+    Expr factor = amount(depth);
+    Rounding whole = Rounding.toWhole(Rounding.Direction.FLOOR);
+    Expr count =
+        TypedIr.extremum(
+            true,
+            TypedIr.extremum(false, TypedIr.round(amount(depth), whole), number("40")),
+            number("0"));
+    String rate = one(List.of("0.0031", "0.5", "0.07"));
+    Ratio growth =
+        new Ratio.Plus(
+            new Ratio.Constant(BigDecimal.ONE), new Ratio.Constant(new BigDecimal(rate)));
+    Ratio one = new Ratio.Constant(BigDecimal.ONE);
+    Ratio last = new Ratio.Leaf(1);
+    Ratio power =
+        switch (random.nextInt(3)) {
+          case 0 -> new Ratio.Over(one, new Ratio.Power(growth, last));
+          case 1 ->
+              new Ratio.Series(
+                  0, one, last, new Ratio.Over(one, new Ratio.Power(growth, new Ratio.Index(0))));
+          default ->
+              new Ratio.Series(
+                  0,
+                  one,
+                  last,
+                  new Ratio.Power(
+                      new Ratio.Over(one, growth), new Ratio.Minus(last, new Ratio.Index(0))));
+        };
+    NumberType type = (NumberType) factor.type();
+    BigDecimal most =
+        type.range()
+            .low()
+            .abs()
+            .max(type.range().high().abs())
+            .multiply(new BigDecimal(41))
+            .add(new BigDecimal(1_001));
+    Rounding rounding = rounding();
+    NumberType result = number(rounding.scale(), new Range(most.negate(), most));
+    return result.bits() > MOST_BITS
+        ? factor
+        : new Expr.Rational(
+            new Ratio.Times(new Ratio.Leaf(0), power),
+            List.of(factor, count),
+            rounding,
+            result,
+            NOWHERE);
   }
 
   private Expr modulo(int depth) {

@@ -214,7 +214,7 @@ public final class RandomItems {
       };
     }
     Supplier<Expr> sub = () -> expr(below(depth));
-    return switch (below(18)) {
+    return switch (below(19)) {
       case 0 -> new Expr.Not(sub.get(), NONE);
       case 1 -> new Expr.Negate(sub.get(), NONE);
       case 2 -> new Expr.Baseline(sub.get(), NONE);
@@ -235,6 +235,7 @@ public final class RandomItems {
       case 15 ->
           new Expr.But(
               sub.get(), some(1, 2, () -> new Assignment(name(), expr(below(depth)), NONE)), NONE);
+      case 17 -> new Expr.SumFor(plainName(), sub.get(), sub.get(), sub.get(), NONE);
       case 16 -> new Expr.OnDate(sub.get(), sub.get(), NONE);
       default -> new Expr.Else(sub.get(), sub.get(), NONE);
     };
