@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ansinh.amendment.Overlay;
 import org.ansinh.simulation.Progress;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.tabulation.Cell;
@@ -27,7 +26,7 @@ final class StudiesOfVietNamTest {
 
   /// Each amendment on its first day, and when the last of its steps and of the law's have come.
   static Stream<Arguments> amendments() {
-    return Overlay.amendments(VIETNAM.pack().items()).stream()
+    return VIETNAM.pack().amendments().stream()
         .map(amendment -> Arguments.of(amendment.name().text(), amendment));
   }
 
@@ -62,8 +61,7 @@ final class StudiesOfVietNamTest {
     BigDecimal all = BigDecimal.ZERO;
     for (String column : List.of("winners", "losers", "unchanged")) {
       all =
-          all.add(
-              ((Cell.Amount) outcomes.rows().getLast().get(outcomes.columnOf(column))).value());
+          all.add(((Cell.Amount) outcomes.rows().getLast().get(outcomes.columnOf(column))).value());
     }
     return all;
   }
