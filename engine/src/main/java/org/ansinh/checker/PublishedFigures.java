@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.ir.Category;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Figure;
 import org.ansinh.ir.Measure;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.RestatedFigure;
+import org.ansinh.ir.Restating;
 import org.ansinh.ir.Value;
 import org.ansinh.quantity.Range;
 import org.ansinh.syntax.BinaryOp;
@@ -28,8 +30,8 @@ import org.ansinh.syntax.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Figures in expressions: `target(si_coverage, 2025-12-31)`, `actual(si_coverage, 2020-12-31)`,
-/// with a place or a source after the day where there are several. Figures of different bases are
-/// neither added nor compared.
+/// with a place or a source after the day where there are several; with a category after it, all
+/// its units put together. Figures of different bases are neither added nor compared.
 final class PublishedFigures {
   private final Declarations declarations;
 
@@ -58,6 +60,7 @@ final class PublishedFigures {
                 .filter(figure -> figure.day().equals(day.value()))
                 .toList());
     Value.CategoryValue place = null;
+    Category division = null;
     for (org.ansinh.syntax.Expr argument : e.arguments().subList(2, e.arguments().size())) {
       Place written = written(argument);
       if (written == null) {
@@ -65,24 +68,40 @@ final class PublishedFigures {
             Issue.of(
                 IssueCode.WRONG_ARGUMENTS,
                 argument.span(),
-                "After the day stand the name of a place or of a source."));
+                "After the day stand the name of a place, a category or a source."));
       }
       String name = written.unit().text();
       if (written.category() == null && declarations.sources.containsKey(name)) {
         found.removeIf(figure -> !figure.citation().source().name().equals(name));
+      } else if (written.category() == null && declarations.categories.containsKey(name)) {
+        division = declarations.categories.get(name);
       } else {
         place = new Places(declarations).of(written, day.value());
       }
     }
     used = true;
-    Value.CategoryValue wanted = place;
+    return constant(e, measure, value(e, measure, found, day.value(), place, division));
+  }
+
+  /// @param place null for the country
+  /// @param division of all of whose units the figures are put together; null for one figure
+  private BigDecimal value(
+      Call e,
+      Measure measure,
+      List<Figure> figures,
+      LocalDate day,
+      Value.@Nullable CategoryValue place,
+      @Nullable Category division) {
+    Restating restating =
+        new Restating(measure, declarations.successions.values(), declarations.measures.values());
+    if (division != null && place == null) {
+      return value(e, measure, restating.whole(day, division, figures), division.name());
+    }
     List<Figure> published =
-        found.stream().filter(figure -> Objects.equals(figure.place(), wanted)).toList();
-    BigDecimal value =
-        published.isEmpty() && wanted != null
-            ? restated(e, measure, found, day.value(), wanted)
-            : one(e, measure, published).value();
-    return constant(e, measure, value);
+        figures.stream().filter(figure -> Objects.equals(figure.place(), place)).toList();
+    return published.isEmpty() && place != null
+        ? value(e, measure, restating.of(day, place, figures), place.name())
+        : one(e, measure, published).value();
   }
 
   /// The place or source that an argument names, or null.
@@ -96,16 +115,8 @@ final class PublishedFigures {
   }
 
   /// What is said of units of another division, said of `place`.
-  private BigDecimal restated(
-      Call e, Measure measure, List<Figure> figures, LocalDate day, Value.CategoryValue place) {
-    RestatedFigure.Outcome outcome =
-        RestatedFigure.of(
-            measure,
-            day,
-            place,
-            figures,
-            declarations.successions.values(),
-            declarations.measures.values());
+  private static BigDecimal value(
+      Call e, Measure measure, RestatedFigure.Outcome outcome, String place) {
     return switch (outcome) {
       case RestatedFigure.Found found -> found.figure().value();
       case RestatedFigure.Nothing _ -> one(e, measure, List.of()).value();
@@ -115,7 +126,7 @@ final class PublishedFigures {
                       IssueCode.NOT_RESTATED,
                       e.span(),
                       "There is no such figure of `%s` in `%s`: %s."
-                          .formatted(measure.name(), place.name(), impossible.reason().en()))
+                          .formatted(measure.name(), place, impossible.reason().en()))
                   .hint("`show %s` lists its figures.".formatted(measure.name())));
     };
   }

@@ -13,8 +13,10 @@ import org.ansinh.syntax.Closing;
 import org.ansinh.syntax.Day;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
+import org.ansinh.syntax.Name;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.RuleItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,10 @@ record InForce(@Nullable LocalDate from, @Nullable Citation citation, Map<String
       case BracketsItem i -> {
         var v = on(i.versions(), BracketsItem.Version::from, BracketsItem.Version::closing, day);
         yield v == null ? null : new InForce(date(v.from()), v.citation(), parts(v));
+      }
+      case SuccessionItem i -> {
+        LocalDate from = i.day().date();
+        yield from.isAfter(day) ? null : new InForce(from, i.citation(), parts(i));
       }
       default -> null;
     };
@@ -105,6 +111,15 @@ record InForce(@Nullable LocalDate from, @Nullable Citation citation, Map<String
       LocalDate day) {
     V found = begun(versions, from, day);
     return found == null ? null : closing.apply(found);
+  }
+
+  private static Map<String, Part> parts(SuccessionItem i) {
+    Map<String, Part> parts = new LinkedHashMap<>();
+    for (SuccessionItem.Unit unit : i.units()) {
+      String of = String.join(", ", unit.of().stream().map(Name::text).toList());
+      put(parts, unit.name().text(), new Part("", of, unit.citation()));
+    }
+    return parts;
   }
 
   private static Map<String, Part> parts(RuleItem.Version v) {

@@ -25,6 +25,7 @@ import org.ansinh.syntax.Item;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.RuleItem;
 import org.ansinh.syntax.SourceItem;
+import org.ansinh.syntax.SuccessionItem;
 import org.ansinh.syntax.TableItem;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ public final class LawChanges {
     Map<String, Item> laws = new LinkedHashMap<>();
     for (Item item : edition.items()) {
       switch (item) {
-        case ParameterItem _, RuleItem _, TableItem _, BracketsItem _ ->
+        case ParameterItem _, RuleItem _, TableItem _, BracketsItem _, SuccessionItem _ ->
             laws.put(item.name().text(), item);
         case FigureItem figure -> laws.put(figure.address(), figure);
         default -> {}

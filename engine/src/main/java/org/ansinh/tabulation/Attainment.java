@@ -8,6 +8,7 @@ import org.ansinh.ir.Figure;
 import org.ansinh.ir.Measure;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.RestatedFigure;
+import org.ansinh.ir.Restating;
 import org.ansinh.ir.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,7 @@ public record Attainment(Measure measure, Figure target, @Nullable Figure actual
       }
       Value.CategoryValue place = target.place();
       if (place != null
-          && RestatedFigure.of(
-                  measure,
-                  day,
-                  place,
-                  then,
-                  policy.successions().values(),
-                  policy.measures().values())
+          && new Restating(measure, policy).of(day, place, then)
               instanceof RestatedFigure.Found found) {
         return List.of(found.figure().asFigure());
       }

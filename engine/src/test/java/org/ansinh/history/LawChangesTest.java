@@ -28,6 +28,10 @@ final class LawChangesTest {
       input zone of Person: Zone default city
       input wage of Person: VND/month from 0 to 1_000_000 VND/month default 100 VND/month
 
+      category Area: all
+      succession areas from Zone to Area on 2025-03-01   by b
+        all = city, coast
+
       parameter rate: percent
         from 2020-01-01 = 17.5%             by a
         from 2025-01-01 = 3% + 14% + 0.5%   by b
@@ -141,6 +145,14 @@ final class LawChangesTest {
             "CHANGES tax 2025-01-01 b",
             "IN_FORCE b 2025-01-01"),
         turns(between("2024-12-31", "2025-01-01")));
+  }
+
+  @Test
+  void succession_onItsDay_begins() {
+    List<LawChange> changes = between("2025-02-28", "2025-03-01");
+    assertEquals(List.of("BEGINS areas 2025-03-01 b"), turns(changes));
+    assertEquals(List.of("all: null > city, coast"), texts(changes, "areas"));
+    assertEquals(List.of(), between("2025-03-01", "2025-03-02"));
   }
 
   @Test

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.ansinh.checker.Checker;
 import org.ansinh.diagnostics.IssuePrinter;
+import org.ansinh.ir.Figure;
 import org.ansinh.ir.Policy;
+import org.ansinh.ir.RestatedFigure;
+import org.ansinh.ir.Restating;
 import org.ansinh.ir.Value;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.ParsedFile;
@@ -117,6 +121,30 @@ final class AllocationTest {
     assertEquals(BigDecimal.valueOf(25), all.get(0).left());
     assertEquals(BigDecimal.valueOf(101), all.get(1).combined());
     assertEquals(BigDecimal.ONE, all.get(1).difference());
+  }
+
+  @Test
+  void restating_ofAllUnits_putsThemTogether() {
+    Restating counts = new Restating(POLICY.measures().get("insured_persons"), POLICY);
+    LocalDate day = LocalDate.of(2027, 12, 31);
+    List<Figure> targets =
+        POLICY.measures().get("insured_persons").figures(Figure.Role.TARGET).stream()
+            .filter(figure -> figure.day().equals(day))
+            .toList();
+    // 40 + 35 + 26
+    assertEquals(
+        BigDecimal.valueOf(101),
+        found(counts.whole(day, POLICY.categories().get("New"), targets)).value());
+    // north, of which only the whole is known, is missing among the old ones
+    assertTrue(
+        counts.whole(day, POLICY.categories().get("Old"), targets)
+            instanceof RestatedFigure.Impossible);
+    assertEquals(
+        new RestatedFigure.Nothing(), counts.whole(day, POLICY.categories().get("New"), List.of()));
+  }
+
+  private static RestatedFigure found(RestatedFigure.Outcome outcome) {
+    return ((RestatedFigure.Found) outcome).figure();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.ansinh.ir.Label;
 import org.ansinh.ir.Measure;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.RestatedFigure;
+import org.ansinh.ir.Restating;
 import org.ansinh.ir.Value;
 import org.ansinh.source.SourceSpan;
 import org.jspecify.annotations.Nullable;
@@ -95,8 +96,6 @@ final class RestatedGrid {
   }
 
   private void day(Figure.Role role, LocalDate day, List<Figure> figures) {
-    BigDecimal total = BigDecimal.ZERO;
-    boolean whole = !measure.isQuotient();
     for (int i = 0; i < division.values().size(); i++) {
       Value.CategoryValue place = new Value.CategoryValue(division, i);
       List<Figure> own = figures.stream().filter(figure -> place.equals(figure.place())).toList();
@@ -104,48 +103,33 @@ final class RestatedGrid {
         row(role, day, place, figure.value(), "", figure);
       }
       if (own.isEmpty()) {
-        BigDecimal value = restated(role, day, place, figures);
-        whole &= value != null;
-        total = value == null ? total : total.add(value);
-      } else {
-        whole &= own.size() == 1;
-        total = total.add(own.getFirst().value());
+        restated(role, day, place, figures);
       }
     }
-    if (whole) {
+    if (new Restating(measure, policy).whole(day, division, figures)
+        instanceof RestatedFigure.Found(RestatedFigure all)) {
       rows.add(
           List.of(
               new Grid.Cell.Text(day.toString()),
               new Grid.Cell.Text(word(role)),
               new Grid.Cell.Text("all", language.choose("Tất cả", "All")),
-              new Grid.Cell.Amount(total),
+              new Grid.Cell.Amount(all.value()),
               Grid.Cell.NOTHING,
               Grid.Cell.NOTHING,
               Grid.Cell.NOTHING));
     }
   }
 
-  private @Nullable BigDecimal restated(
+  private void restated(
       Figure.Role role, LocalDate day, Value.CategoryValue place, List<Figure> figures) {
-    RestatedFigure.Outcome outcome =
-        RestatedFigure.of(
-            measure,
-            day,
-            place,
-            figures,
-            policy.successions().values(),
-            policy.measures().values());
-    return switch (outcome) {
-      case RestatedFigure.Found(RestatedFigure found) -> {
-        row(role, day, place, found.value(), madeOf(found), found.asFigure());
-        yield found.value();
-      }
-      case RestatedFigure.Impossible(Label reason) -> {
-        row(role, day, place, null, language.label(reason, ""), null);
-        yield null;
-      }
-      case RestatedFigure.Nothing() -> null;
-    };
+    RestatedFigure.Outcome outcome = new Restating(measure, policy).of(day, place, figures);
+    switch (outcome) {
+      case RestatedFigure.Found(RestatedFigure found) ->
+          row(role, day, place, found.value(), madeOf(found), found.asFigure());
+      case RestatedFigure.Impossible(Label reason) ->
+          row(role, day, place, null, language.label(reason, ""), null);
+      case RestatedFigure.Nothing() -> {}
+    }
   }
 
   private String madeOf(RestatedFigure found) {
