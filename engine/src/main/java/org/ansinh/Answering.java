@@ -21,12 +21,10 @@ import org.ansinh.ir.Law;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Rule;
-import org.ansinh.ir.UnitRef;
 import org.ansinh.ir.Value;
 import org.ansinh.period.Dated;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.verification.Consistency;
-import org.jspecify.annotations.Nullable;
 
 /// Answers a question with one policy.
 final class Answering {
@@ -98,7 +96,7 @@ final class Answering {
     }
     boolean asked = false;
     for (Case.Fact fact : question.facts().all()) {
-      Object unit = unitOf(fact, entity);
+      Object unit = AskedUnit.of(fact, entity, question.facts(), interpreter);
       if (unit == null) {
         continue;
       }
@@ -127,25 +125,9 @@ final class Answering {
   }
 
   /// The part of a message that names unit and input, so that each is asked for once.
-  private static String factOf(Issue issue) {
+  static String factOf(Issue issue) {
     int purpose = issue.message().indexOf(" for `");
     return purpose < 0 ? issue.message() : issue.message().substring(0, purpose);
-  }
-
-  /// The unit of `entity` whose value stands under the name of `fact`: itself, or the group of its
-  /// own of a person in none.
-  private @Nullable Object unitOf(Case.Fact fact, Entity entity) {
-    if (fact.entity().name().equals(entity.name())) {
-      return fact.name();
-    }
-    Entity.Containment containment = entity.containment();
-    boolean isMember =
-        containment != null && containment.member().name().equals(fact.entity().name());
-    if (!isMember || question.facts().groupOf(fact.name(), entity) != null) {
-      return null;
-    }
-    UnitRef own = new UnitRef.GroupOf(new UnitRef.Self(fact.entity()), entity);
-    return interpreter.resolve(own, interpreter.frame(fact.name())).self();
   }
 
   private void parameter(Parameter parameter) {

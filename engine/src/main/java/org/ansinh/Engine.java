@@ -3,6 +3,7 @@ package org.ansinh;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.ansinh.checker.CheckResult;
 import org.ansinh.compiler.KernelCompiler;
 import org.ansinh.diagnostics.Issue;
@@ -116,6 +117,21 @@ public final class Engine {
   /// The answer to a question, with values in messages written as `text` says.
   public Answer answer(Question question, ValueText text) {
     return new Answering(policy(question.amendments()), question, text).answer();
+  }
+
+  /// What units owe more, or are owed back, because of law that applies from before it was known.
+  ///
+  /// @param facts those of a period, by its first day, under the law as it is known now; usually
+  ///   the same for all
+  /// @param units whose amounts are settled; all of whom facts are given if empty
+  /// @param names amounts by month, year or day; all that name a payer if empty
+  /// @throws org.ansinh.diagnostics.EngineException as for [#answer]
+  public static List<SettledLine> settle(
+      Settlement settlement,
+      Function<LocalDate, Facts> facts,
+      List<String> units,
+      List<String> names) {
+    return new Settling(settlement, facts, units).lines(names);
   }
 
   /// A prompt's view of the pack on a day.

@@ -194,6 +194,12 @@ public final class Study {
         before.beside(after, results, groups));
   }
 
+  /// Settles retroactive law for every unit; its facts are the same in all periods.
+  public Settled settle(
+      Settlement settlement, List<String> names, List<String> by, Progress progress) {
+    return new SettlingAll(this, settlement, progress).settle(names, by);
+  }
+
   /// Who wins: by the one rule that is named, or by all that persons pay and receive.
   private Table outcomes(
       List<String> names,
@@ -218,7 +224,7 @@ public final class Study {
     throw refused("the population has no persons");
   }
 
-  private Results run(Law law, LocalDate on, List<Rule> rules, Groups groups, Progress progress) {
+  Results run(Law law, LocalDate on, List<Rule> rules, Groups groups, Progress progress) {
     Set<Rule> targets = new LinkedHashSet<>(rules);
     targets.addAll(groups.rules());
     CompiledPolicy compiled = compiler.compile(on, List.copyOf(targets));
@@ -234,7 +240,7 @@ public final class Study {
     return ComparedRule.payments(baseline, amended).stream().filter(this::hasUnits).toList();
   }
 
-  private boolean hasUnits(ComparedRule rule) {
+  boolean hasUnits(ComparedRule rule) {
     return population.table(entityOf(rule)) != null;
   }
 
@@ -329,7 +335,7 @@ public final class Study {
     return entity.name();
   }
 
-  private static RequestException refused(String message) {
+  static RequestException refused(String message) {
     return new RequestException(Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, message));
   }
 

@@ -43,20 +43,23 @@ public final class KnownLaw {
   public static @Nullable LocalDate begin(List<Item> items) {
     KnownDays days = new KnownDays(items);
     return items.stream()
-        .flatMap(item -> versions(item, days).stream())
-        .filter(day -> !day.equals(LocalDate.MIN))
+        .flatMap(item -> Dating.of(item, days).stream())
+        .map(Dating::known)
         .min(LocalDate::compareTo)
         .orElse(null);
   }
 
-  private static List<LocalDate> versions(Item item, KnownDays days) {
-    return switch (item) {
-      case ParameterItem i -> i.versions().stream().map(days::of).toList();
-      case RuleItem i -> i.versions().stream().map(days::of).toList();
-      case TableItem i -> i.versions().stream().map(days::of).toList();
-      case BracketsItem i -> i.versions().stream().map(days::of).toList();
-      default -> List.of();
-    };
+  /// The first day that texts of `items` apply to which became known after the day `earlier` and
+  /// until the day `later`, that day included; null if there are none.
+  public static @Nullable LocalDate firstAffected(
+      List<Item> items, LocalDate earlier, LocalDate later) {
+    KnownDays days = new KnownDays(items);
+    return items.stream()
+        .flatMap(item -> Dating.of(item, days).stream())
+        .filter(dating -> dating.known().isAfter(earlier) && !dating.known().isAfter(later))
+        .map(Dating::applies)
+        .min(LocalDate::compareTo)
+        .orElse(null);
   }
 
   private boolean isKnown(LocalDate since) {

@@ -136,10 +136,11 @@ public final class PolicyPack {
   }
 
   /// This pack as it was known on a day: texts that became known later are left out, and amendments
-  /// that did cannot be switched on.
+  /// that did cannot be switched on. Of a pack as known on an earlier day, nothing more is known.
   ///
   /// @throws RequestException (E504) if nothing that has a date was known then
-  public PolicyPack asKnown(LocalDate day) {
+  public PolicyPack asKnown(LocalDate later) {
+    LocalDate day = known != null && known.isBefore(later) ? known : later;
     LocalDate begin = KnownLaw.begin(items);
     if (begin != null && begin.isAfter(day)) {
       throw new RequestException(

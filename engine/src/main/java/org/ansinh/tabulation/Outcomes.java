@@ -36,12 +36,23 @@ final class Outcomes {
   private final long[] change;
 
   private Outcomes(Population population, Entity entity, Unit unit, int scale) {
+    this(population, entity, unit, scale, new long[population.size(entity.name())]);
+  }
+
+  private Outcomes(Population population, Entity entity, Unit unit, int scale, long[] change) {
     this.population = population;
     this.entity = entity.name();
     this.called = entity.label();
     this.unit = unit;
     this.scale = scale;
-    this.change = new long[population.size(entity.name())];
+    this.change = change;
+  }
+
+  /// Judged by what was worked out elsewhere.
+  ///
+  /// @param change of each unit of `entity`, in units of ten to the power of `-scale`
+  static Outcomes of(Population population, Entity entity, Unit unit, int scale, long[] change) {
+    return new Outcomes(population, entity, unit, scale, change.clone());
   }
 
   /// Judged by a rule: who has more of it gains.
@@ -110,7 +121,7 @@ final class Outcomes {
   }
 
   /// 1 if a person receives the amount, -1 if a person pays it, 0 if it passes between others.
-  private static int sign(@Nullable Rule rule, Set<String> persons) {
+  static int sign(@Nullable Rule rule, Set<String> persons) {
     Payer payer = rule == null ? null : rule.payer();
     if (rule == null || payer == null) {
       return 0;

@@ -30,6 +30,7 @@ public final class Commands {
             new WithCommand(),
             new WhyCommand(),
             new CompareCommand(),
+            new SettleCommand(),
             new SimulateCommand(),
             new PopulationCommand(),
             new EvalCommand(),

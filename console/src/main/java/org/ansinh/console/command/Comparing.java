@@ -21,7 +21,7 @@ import org.ansinh.tabulation.Table;
 
 /// Compares amendments with the law over the population.
 final class Comparing {
-  private static final List<String> MAY_BE_ZERO =
+  static final List<String> MAY_BE_ZERO =
       List.of("losers", "loss", "average_loss", "winners", "gain", "average_gain");
 
   private final Request request;
