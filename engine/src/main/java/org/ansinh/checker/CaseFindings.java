@@ -16,7 +16,7 @@ import org.ansinh.source.SourceText;
 /// What is wrong with tables and exceptions over all of time and all uses: an error once, where it
 /// first shows; a row as one that never decides only if it never does.
 final class CaseFindings {
-  private final CaseAnalysis analysis = new CaseAnalysis();
+  private final CaseAnalysis analysis;
   private final Map<List<Object>, Issue> errors = new LinkedHashMap<>();
   private final Map<Place, Idle> idle = new LinkedHashMap<>();
   private final Map<Place, Integer> examined = new LinkedHashMap<>();
@@ -37,6 +37,11 @@ final class CaseFindings {
       this.issue = issue;
       this.cases = cases;
     }
+  }
+
+  /// @param analysis what answers are taken from, if they are known already
+  CaseFindings(CaseAnalysis analysis) {
+    this.analysis = analysis;
   }
 
   void examine(Expr.Cases cases, Period period) {

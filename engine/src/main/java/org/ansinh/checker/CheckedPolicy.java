@@ -27,6 +27,7 @@ import org.ansinh.ir.Rule;
 import org.ansinh.ir.Source;
 import org.ansinh.ir.Succession;
 import org.ansinh.period.Dated;
+import org.ansinh.proof.CaseAnalysis;
 import org.ansinh.source.SourceSpan;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.CheckItem;
@@ -47,6 +48,7 @@ final class CheckedPolicy implements Policy {
   private final @Nullable Ancestry ancestry;
   private final Map<String, Declared> rules;
   private final Map<String, WholeCheck.Findings> findings = new ConcurrentHashMap<>();
+  private final CaseAnalysis cases = new CaseAnalysis();
   private volatile @Nullable String fingerprint;
   private volatile @Nullable Mentions mentions;
 
@@ -105,7 +107,7 @@ final class CheckedPolicy implements Policy {
   Mentions mentions() {
     Mentions known = mentions;
     if (known == null) {
-      known = Mentions.in(items);
+      known = Mentions.in(items, ancestry == null ? null : ancestry.base().mentions());
       mentions = known;
     }
     return known;
@@ -114,6 +116,11 @@ final class CheckedPolicy implements Policy {
   /// Whether the rule called `rule` may be another one than without the amendments.
   boolean isAmended(String rule) {
     return ancestry == null || !ancestry.shares(rule);
+  }
+
+  /// What is known of tables and exceptions; for one thread at a time.
+  CaseAnalysis cases() {
+    return cases;
   }
 
   /// What was found of the rule or function called `name`, or is found now.

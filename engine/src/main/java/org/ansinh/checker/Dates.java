@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.ir.DateType;
@@ -232,7 +231,9 @@ final class Dates {
     Key before = null;
     while (day != null && !day.isAfter(days.latest())) {
       LocalDate now = day;
-      Expr value = problems.attempt(() -> on(e, now, context, expected));
+      RuleBook.Held<@Nullable Expr> held =
+          formula.book.onAnotherDay(() -> problems.attempt(() -> on(e, now, context, expected)));
+      Expr value = held.result();
       if (value == null) {
         break;
       }
@@ -241,7 +242,7 @@ final class Dates {
         arms.add(new Expr.DatedArm(now, value));
       }
       before = key;
-      day = formula.declarations.changes.higher(now);
+      day = held.validity().end();
     }
     Missing missing = problems.missing();
     if (missing != null && problems.issues().isEmpty()) {
@@ -270,8 +271,6 @@ final class Dates {
   }
 
   private Expr on(OnDate e, LocalDate day, Context context, @Nullable ValueType expected) {
-    Supplier<Expr> work =
-        () -> new Formula(formula.book, day, formula.baseline).value(e.of(), context, expected);
-    return formula.book.onOtherDays(work);
+    return new Formula(formula.book, day, formula.baseline).value(e.of(), context, expected);
   }
 }

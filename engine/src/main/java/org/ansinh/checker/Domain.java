@@ -1,8 +1,7 @@
 package org.ansinh.checker;
 
 import java.time.LocalDate;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.BitSet;
 import org.ansinh.quantity.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +44,28 @@ sealed interface Domain {
   }
 
   /// Ordinals of category values; 1 and 0 for yes and no.
-  record Options(Set<Integer> ordinals) implements Domain {
-    public Options {
-      ordinals = Set.copyOf(ordinals);
+  ///
+  /// @param ordinals not to be changed
+  record Options(BitSet ordinals) implements Domain {
+    /// Those from 0 to `count` that are `ordinal`, or those that are not.
+    static Options of(int ordinal, boolean equal, int count) {
+      BitSet ordinals = new BitSet(count);
+      ordinals.set(0, count, !equal);
+      ordinals.set(ordinal, equal);
+      return new Options(ordinals);
     }
 
     @Override
     public @Nullable Domain and(Domain other) {
-      Set<Integer> both = new TreeSet<>(ordinals);
-      both.retainAll(((Options) other).ordinals);
+      BitSet both = (BitSet) ordinals.clone();
+      both.and(((Options) other).ordinals);
       return both.isEmpty() ? null : new Options(both);
     }
 
     @Override
     public Domain or(Domain other) {
-      Set<Integer> either = new TreeSet<>(ordinals);
-      either.addAll(((Options) other).ordinals);
+      BitSet either = (BitSet) ordinals.clone();
+      either.or(((Options) other).ordinals);
       return new Options(either);
     }
   }

@@ -6,8 +6,27 @@ import org.ansinh.ir.Expr;
 import org.jspecify.annotations.Nullable;
 
 /// What makes two expressions the same value on one path, whatever is known of their ranges.
-record Key(String head, List<Object> parts) {
+///
+/// @param hash of the rest, kept because keys are looked up often and are deep
+record Key(String head, List<Object> parts, int hash) {
   private static final Object NOTHING = "";
+
+  private Key(String head, List<Object> parts) {
+    this(head, parts, 31 * head.hashCode() + parts.hashCode());
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Key key
+        && key.hash == hash
+        && key.head.equals(head)
+        && key.parts.equals(parts);
+  }
 
   /// The key of `expr`, or null if nothing is remembered about such expressions.
   static @Nullable Key of(Expr expr) {

@@ -5,11 +5,11 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ansinh.ir.BooleanType;
 import org.ansinh.ir.CategoryType;
 import org.ansinh.ir.DateType;
@@ -37,7 +37,7 @@ record Knowledge(Map<Key, Domain> domains, boolean contradicted) {
       case Expr.Compare e -> compare(truth ? e.comparison() : opposite(e.comparison()), e);
       default ->
           condition.type() instanceof BooleanType
-              ? with(condition, new Domain.Options(Set.of(truth ? 1 : 0)))
+              ? with(condition, Domain.Options.of(truth ? 1 : 0, true, 2))
               : this;
     };
   }
@@ -205,13 +205,9 @@ record Knowledge(Map<Key, Domain> domains, boolean contradicted) {
     return switch (value) {
       case Value.BooleanValue v -> assume(subject, v.truth() == equal);
       case Value.CategoryValue v -> {
-        Set<Integer> ordinals = new TreeSet<>();
-        for (int i = 0; i < v.category().values().size(); i++) {
-          if ((i == v.ordinal()) == equal) {
-            ordinals.add(i);
-          }
-        }
-        yield ordinals.isEmpty() ? impossible() : with(subject, new Domain.Options(ordinals));
+        Domain.Options options =
+            Domain.Options.of(v.ordinal(), equal, v.category().values().size());
+        yield options.ordinals().isEmpty() ? impossible() : with(subject, options);
       }
       case Value.NumberValue _, Value.DateValue _ -> this;
     };
@@ -257,13 +253,9 @@ record Knowledge(Map<Key, Domain> domains, boolean contradicted) {
   /// The ordinals that a category value may have.
   Set<Integer> options(Expr expr, int count) {
     if (find(expr) instanceof Domain.Options options) {
-      return options.ordinals();
+      return options.ordinals().stream().boxed().collect(Collectors.toSet());
     }
-    Set<Integer> all = new LinkedHashSet<>();
-    for (int i = 0; i < count; i++) {
-      all.add(i);
-    }
-    return all;
+    return IntStream.range(0, count).boxed().collect(Collectors.toSet());
   }
 
   private @Nullable Domain find(Expr expr) {

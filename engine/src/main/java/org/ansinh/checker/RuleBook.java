@@ -19,6 +19,7 @@ import org.ansinh.period.Dated;
 import org.ansinh.period.Period;
 import org.ansinh.period.Timeline;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.syntax.Name;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one policy, checked when they are first asked for and remembered for as long as
@@ -175,11 +176,25 @@ final class RuleBook {
     }
   }
 
-  /// Works something out that depends on other days than the one asked about.
-  <T> T onOtherDays(Supplier<T> work) {
-    frames.push(new Frame("", LocalDate.MIN, SourceSpan.NONE, new Period(LocalDate.MIN, null)));
+  /// What was worked out, and the days on which nothing that it needs changes.
+  record Held<T extends @Nullable Object>(T result, Period validity) {}
+
+  /// Works out a version of a function called `name`, as if somebody had called it.
+  <T extends @Nullable Object> Held<T> held(Name name, Period version, Supplier<T> work) {
+    return framed(new Frame(name.text(), version.from(), name.span(), version), work);
+  }
+
+  /// Works something out on another day than the one asked about.
+  <T extends @Nullable Object> Held<T> onAnotherDay(Supplier<T> work) {
+    return framed(
+        new Frame("", LocalDate.MIN, SourceSpan.NONE, new Period(LocalDate.MIN, null)), work);
+  }
+
+  private <T extends @Nullable Object> Held<T> framed(Frame frame, Supplier<T> work) {
+    frames.push(frame);
     try {
-      return work.get();
+      T result = work.get();
+      return new Held<>(result, frame.validity);
     } finally {
       frames.pop();
     }
@@ -188,7 +203,7 @@ final class RuleBook {
   /// Notes that what is being checked holds on the days of `period` only.
   void narrow(Period period) {
     Frame frame = frames.peek();
-    if (frame != null && !frame.name.isEmpty()) {
+    if (frame != null) {
       frame.validity = intersection(frame.validity, period);
     }
   }

@@ -2,25 +2,18 @@ package org.ansinh.checker;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.syntax.BracketsItem;
 import org.ansinh.syntax.CategoryItem;
-import org.ansinh.syntax.CheckItem;
-import org.ansinh.syntax.Expr;
 import org.ansinh.syntax.InputItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Kind;
-import org.ansinh.syntax.Name;
 import org.ansinh.syntax.ParameterItem;
 import org.ansinh.syntax.TableItem;
 import org.ansinh.syntax.TestItem;
-import org.ansinh.syntax.TreeWalk;
-import org.ansinh.syntax.Variable;
 import org.jspecify.annotations.Nullable;
 
 /// Declarations that no formula, amendment or check names. A rule is never unused: it may be what
@@ -28,18 +21,21 @@ import org.jspecify.annotations.Nullable;
 final class Unused {
   private Unused() {}
 
-  static List<Issue> find(List<Item> items, Declarations declarations) {
+  static List<Issue> find(CheckedPolicy policy) {
+    List<Item> items = policy.items();
+    Declarations declarations = policy.declarations();
     Map<String, Integer> mentions = new HashMap<>();
     for (Item item : items) {
       if (!(item instanceof TestItem)) {
-        Set<String> own = own(item);
-        TreeWalk.visit(
-            item,
-            node -> {
-              if (node instanceof Name name && !own.contains(name.text())) {
-                mentions.merge(name.text(), 1, Integer::sum);
-              }
-            });
+        ItemNames names = policy.mentions().of(item);
+        names
+            .mentions()
+            .forEach(
+                (name, times) -> {
+                  if (!names.own().contains(name)) {
+                    mentions.merge(name, times, Integer::sum);
+                  }
+                });
       }
     }
     List<Issue> issues = new ArrayList<>();
@@ -55,24 +51,6 @@ final class Unused {
       }
     }
     return issues;
-  }
-
-  /// The names that stand for something of the item's own: what a check or a quantifier speaks of,
-  /// what a table or brackets are called with.
-  private static Set<String> own(Item item) {
-    Set<String> own = new HashSet<>();
-    TreeWalk.visit(
-        item,
-        node -> {
-          switch (node) {
-            case CheckItem check -> own.add(check.variable().text());
-            case Expr.SumFor sum -> own.add(sum.variable().text());
-            case Expr.Quantified quantified -> own.add(quantified.variable().text());
-            case Variable variable -> own.add(variable.name().text());
-            default -> {}
-          }
-        });
-    return own;
   }
 
   private static @Nullable String kind(Item item, Declarations declarations) {

@@ -14,18 +14,20 @@ import org.ansinh.period.Dated;
 import org.ansinh.period.Period;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.Expr.Call;
+import org.jspecify.annotations.Nullable;
 
 /// Checks every rule, table and schedule of a policy in every stretch of time in which nothing it
 /// needs changes.
 final class WholeCheck {
   private final CheckedPolicy policy;
   private final RuleBook book;
-  private final CaseFindings cases = new CaseFindings();
+  private final CaseFindings cases;
   private final List<Issue> found = new ArrayList<>();
 
   private WholeCheck(CheckedPolicy policy) {
     this.policy = policy;
     this.book = policy.book();
+    this.cases = new CaseFindings(policy.cases());
   }
 
   /// What was found of one rule or function.
@@ -33,7 +35,7 @@ final class WholeCheck {
 
   static List<Issue> issues(CheckedPolicy policy) {
     Declarations declarations = policy.declarations();
-    CaseFindings cases = new CaseFindings();
+    CaseFindings cases = new CaseFindings(policy.cases());
     List<Issue> found = new ArrayList<>();
     List<String> names = new ArrayList<>(declarations.formulas.keySet());
     names.addAll(declarations.measured.keySet());
@@ -48,7 +50,7 @@ final class WholeCheck {
       found.addAll(ArticleIssues.find(policy.items()));
     }
     if (found.stream().noneMatch(Issue::isError)) {
-      found.addAll(Unused.find(policy.items(), declarations));
+      found.addAll(Unused.find(policy));
     }
     return distinct(found);
   }
@@ -120,10 +122,14 @@ final class WholeCheck {
       while (day != null && version.period().contains(day)) {
         LocalDate now = day;
         Problems problems = new Problems();
-        Expr body = problems.attempt(() -> body(formulas, now));
+        RuleBook.Held<@Nullable Expr> body =
+            book.held(
+                formulas.item().name(),
+                version.period(),
+                () -> problems.attempt(() -> body(formulas, now)));
         found.addAll(problems.issues());
-        Period interval = from(book.interval(day), day);
-        if (body instanceof Expr.Cases table
+        Period interval = from(problems.isEmpty() ? body.validity() : book.interval(day), day);
+        if (body.result() instanceof Expr.Cases table
             && formulas instanceof Declarations.OfTable
             && isBounded(formulas)) {
           cases.examine(table, interval);

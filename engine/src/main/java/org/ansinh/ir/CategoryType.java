@@ -6,4 +6,10 @@ public record CategoryType(Category category) implements ValueType {
   public String describe() {
     return category.name();
   }
+
+  /// The category's name, which says which one it is; not its values, which would be long.
+  @Override
+  public String toString() {
+    return category.name();
+  }
 }
