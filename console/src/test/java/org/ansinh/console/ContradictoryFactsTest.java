@@ -98,7 +98,7 @@ final class ContradictoryFactsTest {
 
   @Test
   void eval_ofFewFacts_demandsWhatMattersOnly() throws IOException {
-    Run zero = eval("2024-08-01", "{\"employed\": false}", "si_employee", "hi_employee");
+    Run zero = eval("2024-08-01", "{\"employed\": false}", "si_employee", "ui_employee");
     assertEquals(0, zero.exit(), zero.err());
     Run wanting = eval("2024-08-01", "{\"employed\": true}", "si_employee");
     assertTrue(wanting.err().contains("`wage` is needed for `si_employee`"), wanting.err());
