@@ -1,14 +1,17 @@
 package org.ansinh.console.output;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.ansinh.explanation.Step;
 import org.ansinh.ir.Citation;
 import org.ansinh.ir.Confidence;
 import org.jspecify.annotations.Nullable;
 
 /// Draws an explanation: a line a step, indented below the step it belongs to; beside it where it
-/// comes from, aligned and wrapped; below it the words of the article.
+/// comes from, aligned and wrapped; below it the words of the article. What rests on nothing that
+/// was given is one line: its own steps would only list standard values.
 ///
 /// ```
 /// an.si_employee = 3.744.000 đ/month
@@ -23,6 +26,7 @@ public final class ExplanationPrinter {
   private final Ink ink;
   private final int width;
   private final StringBuilder out = new StringBuilder();
+  private final Set<String> folded = new HashSet<>();
   private int column;
 
   private ExplanationPrinter(Figures figures, Ink ink, int width) {
@@ -34,15 +38,56 @@ public final class ExplanationPrinter {
   /// The drawing of `step` and all below it, in at most `width` columns.
   public static String draw(Step step, Figures figures, Ink ink, int width) {
     ExplanationPrinter printer = new ExplanationPrinter(figures, ink, width);
+    printer.fold(step);
     int widest = printer.widest(step, null, 0);
     printer.column = Math.min(widest + GAP, printer.width * 55 / 100);
     printer.step(step, null, 0);
     return printer.out.toString();
   }
 
+  private void fold(Step step) {
+    for (Step part : step.parts()) {
+      if (part.reason() instanceof Step.ByFormula && namesStandard(part) && usual(part)) {
+        hide(part);
+      } else {
+        fold(part);
+      }
+    }
+  }
+
+  private void hide(Step step) {
+    if (step.reason() instanceof Step.ByFormula) {
+      folded.add(step.title(null));
+    }
+    step.parts().forEach(this::hide);
+  }
+
+  /// Whether nothing given, and no value set by the law, stands below the step.
+  private boolean usual(Step step) {
+    return switch (step.reason()) {
+      case Step.Standard _ -> true;
+      case Step.ByFormula _ -> step.parts().stream().allMatch(this::usual);
+      case Step.ExplainedAbove _ -> folded.contains(step.title(null));
+      case Step.SetSince _, Step.Given _, Step.NotListed _ -> false;
+    };
+  }
+
+  private static boolean namesStandard(Step step) {
+    return step.reason() instanceof Step.Standard
+        || step.parts().stream().anyMatch(ExplanationPrinter::namesStandard);
+  }
+
+  private boolean isFolded(Step step) {
+    return folded.contains(step.title(null));
+  }
+
+  private List<Step> parts(Step step) {
+    return isFolded(step) ? List.of() : step.parts();
+  }
+
   private int widest(Step step, @Nullable String unit, int depth) {
     int widest = depth * INDENT + TextWidth.of(value(step, unit));
-    for (Step part : step.parts()) {
+    for (Step part : parts(step)) {
       widest = Math.max(widest, widest(part, step.unit() == null ? unit : step.unit(), depth + 1));
     }
     return widest;
@@ -67,7 +112,7 @@ public final class ExplanationPrinter {
       below(beside);
     }
     words(step, depth);
-    for (Step part : step.parts()) {
+    for (Step part : parts(step)) {
       step(part, step.unit() == null ? unit : step.unit(), depth + 1);
     }
   }
@@ -85,11 +130,15 @@ public final class ExplanationPrinter {
         if (!reason.deciding().isEmpty()) {
           parts.add(String.join(", ", reason.deciding()));
         }
+        if (isFolded(step)) {
+          parts.add("nothing given, as usual");
+        }
       }
       case Step.SetSince reason -> parts.add("since " + reason.since());
       case Step.Given _ -> parts.add("given");
       case Step.Standard _ -> parts.add("not given, as usual");
-      case Step.ExplainedAbove _ -> parts.add("see above");
+      case Step.ExplainedAbove _ ->
+          parts.add(isFolded(step) ? "nothing given, as usual" : "see above");
       case Step.NotListed _ -> parts.add("its steps are not listed");
     }
     if (step.citation() != null) {

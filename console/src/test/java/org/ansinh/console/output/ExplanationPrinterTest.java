@@ -95,6 +95,38 @@ class ExplanationPrinterTest {
   }
 
   @Test
+  void whatRestsOnNothingGiven_isOneLine_alsoWhereItIsNamedAgain() {
+    Step.ByFormula plain = new Step.ByFormula(List.of(), List.of());
+    Step standard = step("an", "additions", 0, new Step.Standard(), null);
+    Step given = step("an", "wage", 7, new Step.Given(), null);
+    Step set = step(null, "base", 2, new Step.SetSince(LocalDate.of(2024, 7, 1)), null);
+    Step top =
+        step(
+            "an",
+            "pay",
+            9,
+            plain,
+            null,
+            step("an", "extra", 0, plain, null, standard),
+            step("an", "basis", 7, plain, null, given, standard),
+            step("an", "least", 2, plain, null, set, standard),
+            step("an", "extra", 0, new Step.ExplainedAbove(), null));
+    assertEquals(
+        """
+        an.pay = 9 đ/month
+           extra = 0 đ/month          nothing given, as usual
+           basis = 7 đ/month
+              wage = 7 đ/month        given
+              additions = 0 đ/month   not given, as usual
+           least = 2 đ/month
+              base = 2 đ/month        since 2024-07-01
+              additions = 0 đ/month   not given, as usual
+           extra = 0 đ/month          nothing given, as usual
+        """,
+        ExplanationPrinter.draw(top, new Figures(Language.VI), Ink.PLAIN, 80));
+  }
+
+  @Test
   void colours_areOnlyUsedWhereTheyAreShown() {
     Figures figures = new Figures(Language.VI);
     assertTrue(ExplanationPrinter.draw(sample(), figures, Ink.COLOURED, 80).contains("\u001b["));
