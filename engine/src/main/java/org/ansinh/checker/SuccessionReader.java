@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class SuccessionReader {
   private static final int NOWHERE = -1;
 
+  /// How many units that are missing are named.
+  private static final int NAMED = 6;
+
   private final Declarations declarations;
 
   SuccessionReader(Declarations declarations) {
@@ -168,8 +171,7 @@ final class SuccessionReader {
           Issue.of(
                   IssueCode.NOT_MANY_TO_ONE,
                   item.name().span(),
-                  "`%s` does not say what became of %s."
-                      .formatted(item.name(), String.join(", ", left)))
+                  "`%s` does not say what became of %s.".formatted(item.name(), listed(left)))
               .hint("A unit that goes on unchanged has a line too: `x = x`."));
     }
     List<String> without = new ArrayList<>();
@@ -185,11 +187,17 @@ final class SuccessionReader {
                   item.name().span(),
                   "`%s` does not say what %s %s formed from."
                       .formatted(
-                          item.name(),
-                          String.join(", ", without),
-                          without.size() == 1 ? "was" : "were"))
+                          item.name(), listed(without), without.size() == 1 ? "was" : "were"))
               .hint("Every value of `%s` has a line.".formatted(to.name())));
     }
+  }
+
+  /// The first of many names, and how many there are beside them.
+  private static String listed(List<String> names) {
+    return names.size() <= NAMED
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, NAMED))
+            + " and %d others".formatted(names.size() - NAMED);
   }
 
   /// The look-up that formulas use; it holds on every day, so that history can be restated.
