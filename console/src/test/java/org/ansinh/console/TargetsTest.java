@@ -90,4 +90,28 @@ final class TargetsTest {
     JsonObject row = row("voluntary_participants", "2020-12-31", "quang_ninh", "quang_ninh_2021");
     assertNumber("106", row, "gap");
   }
+
+  @Test
+  void targetsOf2020_keepTheWordOfEachText() {
+    String shown =
+        Run.here("show", "targets", "--on", "2020-12-31", "--persons", "2000", "--lang", "vi")
+            .out();
+    assertTrue(shown.contains("khoảng 50%"), shown);
+    assertTrue(shown.contains("trên 50%"), shown);
+    assertTrue(shown.contains("trên 80%"), shown);
+  }
+
+  @Test
+  void targetOfWhatThePopulationDoesNotKnow_standsWithoutAPopulation() {
+    JsonObject row = row("satisfaction", "2030-12-31", "", "nq28_2018");
+    assertNumber("0.9", row, "target");
+    assertTrue(row.get("population").isJsonNull(), row.toString());
+  }
+
+  @Test
+  void lawNumberThatCannotBe_isKeptAsWritten_withTheRightOne() {
+    String shown = Run.here("show", "law51_2014_sic").out();
+    assertTrue(shown.contains("51/2014/QH15"), shown);
+    assertTrue(shown.contains("51/2024/QH15"), shown);
+  }
 }
