@@ -2,15 +2,18 @@ package org.ansinh.proof;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.ir.Expr;
+import org.ansinh.ir.Fingerprint;
 import org.ansinh.ir.Operands;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Rule;
@@ -23,6 +26,10 @@ public final class AmendmentEffects {
   private final Policy before;
   private final Policy after;
   private final List<Issue> issues = new ArrayList<>();
+
+  /// The pairs of tables that were looked into, by their meaning.
+  private final Set<String> seen = new HashSet<>();
+
   private boolean changed;
 
   private AmendmentEffects(Policy before, Policy after) {
@@ -46,8 +53,16 @@ public final class AmendmentEffects {
     days.addAll(after.changes());
     for (String name : after.rules().keySet()) {
       if (differs.test(name)) {
+        Rule old = null;
+        Rule amended = null;
         for (LocalDate day : days) {
-          compare(rule(before, name, day), rule(after, name, day));
+          Rule oldThen = rule(before, name, day);
+          Rule amendedThen = rule(after, name, day);
+          if (oldThen != old || amendedThen != amended) {
+            compare(oldThen, amendedThen);
+          }
+          old = oldThen;
+          amended = amendedThen;
         }
       }
     }
@@ -86,7 +101,7 @@ public final class AmendmentEffects {
     now.forEach(
         (name, cases) -> {
           Expr.Cases was = tables.get(name);
-          if (was != null) {
+          if (was != null && seen.add(Fingerprint.outline(was) + Fingerprint.outline(cases))) {
             add(CaseAnalysis.inversions(cases, was));
           }
         });
