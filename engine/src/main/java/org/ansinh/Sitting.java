@@ -40,17 +40,23 @@ public final class Sitting {
   private final LocalDate date;
   private final List<String> amendments;
   private final Map<String, Fact> lets;
+  private final ValueText text;
 
   private Sitting(
-      PolicyPack pack, LocalDate date, List<String> amendments, Map<String, Fact> lets) {
+      PolicyPack pack,
+      LocalDate date,
+      List<String> amendments,
+      Map<String, Fact> lets,
+      ValueText text) {
     this.pack = pack;
     this.date = date;
     this.amendments = List.copyOf(amendments);
     this.lets = lets;
+    this.text = text;
   }
 
   static Sitting begin(PolicyPack pack, LocalDate date) {
-    return new Sitting(pack, date, List.of(), Map.of());
+    return new Sitting(pack, date, List.of(), Map.of(), ValueText.ENGLISH);
   }
 
   /// A value and how it was asked.
@@ -62,6 +68,11 @@ public final class Sitting {
 
   public List<String> amendments() {
     return amendments;
+  }
+
+  /// This with messages in which values and labels are written as `other` says.
+  public Sitting writing(ValueText other) {
+    return new Sitting(pack, date, amendments, lets, other);
   }
 
   /// The facts given, in the order of the names.
@@ -81,7 +92,7 @@ public final class Sitting {
 
   /// This on another day.
   public Sitting on(LocalDate other) {
-    return new Sitting(pack, other, amendments, lets);
+    return new Sitting(pack, other, amendments, lets, text);
   }
 
   /// This with other amendments.
@@ -89,7 +100,7 @@ public final class Sitting {
   /// @throws org.ansinh.diagnostics.EngineException if one is unknown or does not fit
   public Sitting with(List<String> others) {
     var _ = pack.policy(others);
-    return new Sitting(pack, date, others, lets);
+    return new Sitting(pack, date, others, lets, text);
   }
 
   /// This with one more unit; one of the same name is replaced.
@@ -99,14 +110,14 @@ public final class Sitting {
     Map<String, Fact> more = new LinkedHashMap<>(lets);
     more.remove(fact.unit().text());
     more.put(fact.unit().text(), fact);
-    Sitting next = new Sitting(pack, date, amendments, more);
+    Sitting next = new Sitting(pack, date, amendments, more, text);
     var _ = next.facts();
     return next;
   }
 
   /// This over another pack, such as one with more items.
   public Sitting over(PolicyPack other) {
-    return new Sitting(other, date, amendments, lets);
+    return new Sitting(other, date, amendments, lets, text);
   }
 
   /// The facts as the law in force here reads them.
@@ -188,13 +199,12 @@ public final class Sitting {
 
   /// Refuses facts that contradict each other under the law in force here.
   ///
-  /// @param text how values are written in messages
   /// @throws DataException naming every constraint that is broken (E408)
-  public void requireConsistent(ValueText text) {
-    consistency(text).require(Facts.of(facts()));
+  public void requireConsistent() {
+    consistency().require(Facts.of(facts()));
   }
 
-  private Consistency consistency(ValueText text) {
+  private Consistency consistency() {
     return new Consistency(date, policy().on(date).constraints(), text);
   }
 
@@ -204,11 +214,11 @@ public final class Sitting {
     try {
       outcome = work.get();
     } catch (DataException missing) {
-      consistency(ValueText.ENGLISH).require(facts);
+      consistency().require(facts);
       throw missing;
     }
     if (!interpreter.readings().isEmpty()) {
-      Consistency consistency = consistency(ValueText.ENGLISH);
+      Consistency consistency = consistency();
       consistency.require(facts);
       consistency.require(facts, interpreter);
     }

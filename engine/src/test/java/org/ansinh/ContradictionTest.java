@@ -166,8 +166,7 @@ final class ContradictionTest {
       throw new AssertionError("no fact");
     }
     Sitting sitting = ENGINE.sitting(DAY).let(let.fact());
-    DataException thrown =
-        assertThrows(DataException.class, () -> sitting.requireConsistent(ValueText.ENGLISH));
+    DataException thrown = assertThrows(DataException.class, () -> sitting.requireConsistent());
     assertEquals(IssueCode.FACTS_CONTRADICT, thrown.issues().getFirst().code());
     assertThrows(DataException.class, () -> sitting.evaluate("an.late"));
     assertInstanceOf(Value.NumberValue.class, sitting.evaluate("1 + 1").value());

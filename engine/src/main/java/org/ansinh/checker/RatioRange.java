@@ -3,8 +3,8 @@ package org.ansinh.checker;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.interpreter.Ratios;
@@ -19,12 +19,12 @@ final class RatioRange {
   private static final MathContext ABOVE = new MathContext(40, RoundingMode.CEILING);
 
   private final List<Range> leaves;
-  private final Map<Ratio, SourceSpan> places;
+  private final IdentityHashMap<Ratio, SourceSpan> places;
   private final Range[] counts;
 
   /// @param places where each part is written, by identity
   /// @param depth how many series are within each other
-  RatioRange(List<Range> leaves, Map<Ratio, SourceSpan> places, int depth) {
+  RatioRange(List<Range> leaves, IdentityHashMap<Ratio, SourceSpan> places, int depth) {
     this.leaves = leaves;
     this.places = places;
     this.counts = new Range[depth];

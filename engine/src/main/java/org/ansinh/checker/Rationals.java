@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.ir.Expr;
@@ -88,7 +87,7 @@ final class Rationals {
   private final class Building {
     final Context context;
     final List<Expr> leaves = new ArrayList<>();
-    final Map<Ratio, SourceSpan> places = new IdentityHashMap<>();
+    final IdentityHashMap<Ratio, SourceSpan> places = new IdentityHashMap<>();
 
     Building(Context context) {
       this.context = context;

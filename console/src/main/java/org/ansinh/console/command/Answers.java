@@ -43,7 +43,7 @@ final class Answers {
   private Outcome let(Fact fact) {
     SessionState state = context.session().state().letting(fact);
     Sitting sitting = context.session().sitting(state);
-    sitting.requireConsistent(context.display().language().writing());
+    sitting.writing(context.display().language().writing()).requireConsistent();
     context.session().change(state, "let " + fact.unit().text());
     return Outcome.DONE;
   }
@@ -59,7 +59,11 @@ final class Answers {
     }
     long begun = System.nanoTime();
     Sitting.Evaluated evaluated =
-        context.session().sitting(context.session().state()).evaluate(written);
+        context
+            .session()
+            .sitting(context.session().state())
+            .writing(context.display().language().writing())
+            .evaluate(written);
     show(evaluated, context);
     Times.show(context, begun);
     return Outcome.DONE;

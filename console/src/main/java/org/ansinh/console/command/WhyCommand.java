@@ -38,7 +38,12 @@ final class WhyCommand implements Command {
   @Override
   public Outcome run(Request request, Context context) {
     SessionState state = context.session().state();
-    Step step = context.session().sitting(state).explain(Texts.expression(request, "why"));
+    Step step =
+        context
+            .session()
+            .sitting(state)
+            .writing(context.display().language().writing())
+            .explain(Texts.expression(request, "why"));
     switch (context.display().format()) {
       case TABLE, CSV -> {
         context
