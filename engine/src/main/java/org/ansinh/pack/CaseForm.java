@@ -11,6 +11,7 @@ final class CaseForm {
 
   static void test(Form form, TestItem test) {
     form.text("on", test.on())
+        .text("asKnown", test.known())
         .names("with", test.with())
         .list("lines", test.lines(), CaseForm::line);
   }
@@ -35,6 +36,7 @@ final class CaseForm {
     return new TestItem(
         fields.title("name"),
         fields.day("on"),
+        fields.optionalDay("asKnown"),
         fields.names("with"),
         fields.list("lines", CaseForm::line),
         Parts.layout(fields),
@@ -56,6 +58,7 @@ final class CaseForm {
 
   static void check(Form form, CheckItem check) {
     form.text("on", check.on())
+        .text("asKnown", check.known())
         .names("with", check.with())
         .text("every", check.entity())
         .text("as", check.variable())
@@ -67,6 +70,7 @@ final class CaseForm {
     return new CheckItem(
         fields.title("name"),
         fields.day("on"),
+        fields.optionalDay("asKnown"),
         fields.names("with"),
         fields.name("every"),
         fields.name("as"),

@@ -2,6 +2,7 @@ package org.ansinh.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Reads tests, checks and facts.
 final class CaseParser {
@@ -25,6 +26,16 @@ final class CaseParser {
     return phrases.day("after `on`");
   }
 
+  /// `as known DATE`, if it stands here; a unit may be called `as`.
+  private @Nullable Day known() throws SyntaxException {
+    if (!in.is(Keyword.AS) || !in.peek(1).is(Keyword.KNOWN)) {
+      return null;
+    }
+    in.next();
+    in.next();
+    return phrases.day("after `as known`");
+  }
+
   private List<Name> with() throws SyntaxException {
     return in.accept(Keyword.WITH)
         ? phrases.names("the name of an amendment after `with`")
@@ -36,6 +47,7 @@ final class CaseParser {
     in.next();
     Name title = title("what the test shows");
     Day on = on();
+    Day known = known();
     List<Name> with = with();
     Layout layout = in.layoutFrom(start);
     List<TestItem.Line> lines = new ArrayList<>();
@@ -45,7 +57,7 @@ final class CaseParser {
     if (lines.isEmpty()) {
       throw in.unexpected("a fact such as `an is Person: …`, or `expect`");
     }
-    return new TestItem(title, on, with, lines, layout, in.spanFrom(start));
+    return new TestItem(title, on, known, with, lines, layout, in.spanFrom(start));
   }
 
   private TestItem.Expect expectation() throws SyntaxException {
@@ -76,6 +88,7 @@ final class CaseParser {
     in.next();
     Name title = title("what the check claims");
     Day on = on();
+    Day known = known();
     List<Name> with = with();
     in.expect(Keyword.FOR, "and `every`, an entity and a name");
     in.expect(Keyword.EVERY, "after `for`");
@@ -85,6 +98,15 @@ final class CaseParser {
     in.expect(":", "before the claim");
     Expr claim = expressions.expression();
     return new CheckItem(
-        title, on, with, entity, variable, where, claim, in.layoutFrom(start), in.spanFrom(start));
+        title,
+        on,
+        known,
+        with,
+        entity,
+        variable,
+        where,
+        claim,
+        in.layoutFrom(start),
+        in.spanFrom(start));
   }
 }

@@ -2,6 +2,7 @@ package org.ansinh.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes tests, checks and facts.
 final class CaseWriter {
@@ -11,14 +12,16 @@ final class CaseWriter {
     this.lines = lines;
   }
 
-  private static String head(String word, Name title, Day on, List<Name> with) {
+  private static String head(
+      String word, Name title, Day on, @Nullable Day known, List<Name> with) {
+    String asKnown = known == null ? "" : " as known " + known;
     String amendments =
         with.isEmpty() ? "" : " with " + String.join(", ", with.stream().map(Name::text).toList());
-    return word + " " + ExprWriter.quoted(title.text()) + "\n  on " + on + amendments;
+    return word + " " + ExprWriter.quoted(title.text()) + "\n  on " + on + asKnown + amendments;
   }
 
   void test(TestItem test) {
-    lines.add(0, head("test", test.name(), test.on(), test.with()), test.layout());
+    lines.add(0, head("test", test.name(), test.on(), test.known(), test.with()), test.layout());
     int unitWidth =
         test.lines().stream()
             .mapToInt(line -> line instanceof Fact f ? f.unit().text().length() : 0)
@@ -114,7 +117,7 @@ final class CaseWriter {
   }
 
   void check(CheckItem check) {
-    String head = head("check", check.name(), check.on(), check.with());
+    String head = head("check", check.name(), check.on(), check.known(), check.with());
     String every = "for every " + check.entity() + " " + check.variable();
     Doc where =
         check.where() == null

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckItem(
     Name name,
     Day on,
+    @Nullable Day known,
     List<Name> with,
     Name entity,
     Name variable,
@@ -29,6 +30,6 @@ public record CheckItem(
 
   @Override
   public Item withLayout(Layout other) {
-    return new CheckItem(name, on, with, entity, variable, where, claim, other, span);
+    return new CheckItem(name, on, known, with, entity, variable, where, claim, other, span);
   }
 }

@@ -6,9 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Units with facts, and what is expected of them on a date.
 ///
+/// @param known the day as known on which the law is asked; null for all that is written
 /// @param with the amendments in force
 public record TestItem(
-    Name name, Day on, List<Name> with, List<Line> lines, Layout layout, SourceSpan span)
+    Name name,
+    Day on,
+    @Nullable Day known,
+    List<Name> with,
+    List<Line> lines,
+    Layout layout,
+    SourceSpan span)
     implements Item {
   public TestItem {
     with = List.copyOf(with);
@@ -32,6 +39,6 @@ public record TestItem(
 
   @Override
   public Item withLayout(Layout other) {
-    return new TestItem(name, on, with, lines, other, span);
+    return new TestItem(name, on, known, with, lines, other, span);
   }
 }

@@ -55,7 +55,7 @@ final class ManualTest {
     assertEquals("", IssuePrinter.print(pack.issues()));
     assertEquals("", errors(pack.check(List.of())));
     assertEquals("", errors(pack.check(List.of("family_2023"))));
-    assertEquals(8, pack.tests().size());
+    assertEquals(9, pack.tests().size());
     for (var test : pack.tests()) {
       assertEquals("", IssuePrinter.print(Engine.run(pack, test).issues()));
     }

@@ -19,6 +19,7 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.interpreter.Facts;
 import org.ansinh.ir.Policy;
+import org.ansinh.ir.Rule;
 import org.ansinh.ir.Value;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.source.SourceText;
@@ -212,6 +213,35 @@ final class KnownLawTest {
         refused.issues().getFirst().suggestions());
   }
 
+  private static List<String> outcome(String test) {
+    PolicyPack pack =
+        PolicyPack.of(
+            "test", List.of(Parser.parse(new SourceText("t.law", LAW + "\n" + test + "\n"))));
+    return Engine.run(pack, pack.tests().getFirst()).issues().stream()
+        .map(issue -> issue.code().code() + " " + issue.where().text())
+        .toList();
+  }
+
+  @Test
+  void test_asKnown_isOfTheLawKnownThatDay() {
+    String head = "test \"t\"\n  on 2026-09-01 as known ";
+    assertEquals(List.of(), outcome(head + "2026-05-14\n  expect base = 16 VND/month"));
+    assertEquals(
+        List.of("E510 base = 16 VND/month"),
+        outcome(head + "2026-05-15\n  expect base = 16 VND/month"));
+    assertEquals(List.of(), outcome(head + "2026-06-15 with study\n  expect base = 30 VND/month"));
+  }
+
+  @Test
+  void test_asKnownTooEarly_isRefusedAtTheDay() {
+    String head = "test \"t\"\n  on 2026-09-01 as known ";
+    assertEquals(
+        List.of("E504 2026-06-14"),
+        outcome(head + "2026-06-14 with study\n  expect base = 30 VND/month"));
+    assertEquals(
+        List.of("E504 2019-01-01"), outcome(head + "2019-01-01\n  expect base = 10 VND/month"));
+  }
+
   @Test
   void cut_twice_isTheCutOfTheEarlierDay() {
     List<Item> items = engine().pack().items();
@@ -229,7 +259,7 @@ final class KnownLawTest {
   }
 
   @Test
-  void vietNam_onDaysFrom2008AsKnownThatDay_hasTheRulesInForceThatDay() {
+  void vietNam_onDaysFrom2008AsKnownThatDay_hasThePaymentsOfThatDay() {
     Engine engine = Engine.load(Path.of(System.getProperty("ansinh.home", ".."), "policies", "vn"));
     Policy whole = engine.policy(List.of());
     var days = new TreeSet<LocalDate>();
@@ -259,8 +289,8 @@ final class KnownLawTest {
     for (LocalDate day : days) {
       Policy then = engine.asKnown(day).policy(List.of());
       for (String rule : whole.rules().keySet()) {
-        boolean now = whole.on(day).findInForce(rule) != null;
-        if (now && then.on(day).findInForce(rule) == null) {
+        Rule now = whole.on(day).findInForce(rule);
+        if (now != null && now.payer() != null && then.on(day).findInForce(rule) == null) {
           lost.add(rule + " on " + day);
         }
       }

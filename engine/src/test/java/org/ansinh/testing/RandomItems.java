@@ -346,6 +346,7 @@ public final class RandomItems {
           new TestItem(
               Name.of(text()),
               day(),
+              maybe(this::day),
               some(0, 2, this::plainName),
               some(
                   1,
@@ -394,6 +395,7 @@ public final class RandomItems {
           new CheckItem(
               Name.of(text()),
               day(),
+              maybe(this::day),
               some(0, 2, this::plainName),
               name(),
               plainName(),

@@ -118,6 +118,8 @@ final class HelpCommand implements Command {
                 with voluntary_2027            (with none: the law as it is)
                 compare an.voluntary_subsidy   compare voluntary_2027 by province
                 baseline an.voluntary_subsidy  is the value without the amendments
+      Time:     on 2026-09-01 as known 2026-03-01     changes 2025-06-30 to 2025-07-01
+                settle retroactive_2026 for an        (arrears and refunds)
       Declare:  source category entity payer input parameter rule table brackets test check
       An item begins at the left margin; what belongs to it is indented; an empty line ends it.
       """;

@@ -27,7 +27,7 @@ final class ShortCheck {
     }
     String with =
         state.amendments().isEmpty() ? "" : " with " + String.join(", ", state.amendments());
-    String text = "check " + form.group(1) + " on " + state.date() + with + " for " + form.group(2);
+    String text = "check " + form.group(1) + " on " + state.days() + with + " for " + form.group(2);
     return new Typed(text, entry.source(), entry.line());
   }
 }
