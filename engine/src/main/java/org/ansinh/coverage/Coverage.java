@@ -166,7 +166,7 @@ public record Coverage(
     void add(Item item, Citation citation) {
       List<Place> places = citation.article() == null ? List.of() : Place.in(citation.article());
       places.forEach(place -> placed.add(new Cited(item, citation, place)));
-      if (places.isEmpty() && (whole.isEmpty() || whole.getLast() != item)) {
+      if (places.isEmpty() && (whole.isEmpty() || !whole.getLast().equals(item))) {
         whole.add(item);
       }
     }

@@ -29,7 +29,7 @@ public final class Book {
   private final PolicyPack pack;
   private final Policy policy;
   private final Map<Sort.Space, Map<String, Sheet>> named = new EnumMap<>(Sort.Space.class);
-  private final Map<Item, Sheet> sheets = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Sheet> sheets = new IdentityHashMap<>();
   private final List<Sheet> inOrder = new ArrayList<>();
   private final Map<String, CategoryItem> categoryOfValue = new HashMap<>();
   private final List<Branch> branches;
@@ -156,12 +156,12 @@ public final class Book {
   /// Makes the sheets: first what each item uses, then what uses it.
   private final class Binding {
     private final Map<Sort.Space, Map<String, Item>> items = new EnumMap<>(Sort.Space.class);
-    private final Map<Item, Set<Item>> uses = new IdentityHashMap<>();
-    private final Map<Item, Set<Item>> usedBy = new IdentityHashMap<>();
-    private final Map<Item, List<TestItem>> tests = new IdentityHashMap<>();
-    private final Map<Item, List<CheckItem>> checks = new IdentityHashMap<>();
-    private final Map<Item, List<AmendmentItem>> amendments = new IdentityHashMap<>();
-    private final Map<Item, List<FigureItem>> figures = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, Set<Item>> uses = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, Set<Item>> usedBy = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, List<TestItem>> tests = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, List<CheckItem>> checks = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, List<AmendmentItem>> amendments = new IdentityHashMap<>();
+    private final IdentityHashMap<Item, List<FigureItem>> figures = new IdentityHashMap<>();
 
     void bind() {
       Set<String> ambiguous = new LinkedHashSet<>();
@@ -186,7 +186,11 @@ public final class Book {
 
     private void read(Item item) {
       switch (item) {
-        case TestItem test -> attach(References.expected(test), test, tests);
+        case TestItem test -> {
+          Set<String> of = References.expected(test);
+          test.with().forEach(amendment -> of.add(amendment.text()));
+          attach(of, test, tests);
+        }
         case CheckItem check -> attach(References.uses(check), check, checks);
         case FigureItem figure -> attach(List.of(figure.measure().text()), figure, figures);
         case AmendmentItem amendment -> {
@@ -202,7 +206,7 @@ public final class Book {
     private void uses(Item item) {
       for (String name : References.uses(item)) {
         Item used = find(name);
-        if (used != null && used != item && !(used instanceof EntityItem)) {
+        if (used != null && !used.equals(item) && !(used instanceof EntityItem)) {
           uses.computeIfAbsent(item, i -> new LinkedHashSet<>()).add(used);
           if (!(item instanceof AmendmentItem)) {
             usedBy.computeIfAbsent(used, i -> new LinkedHashSet<>()).add(item);
@@ -216,7 +220,7 @@ public final class Book {
       return value != null ? value : items.getOrDefault(Sort.Space.TYPE, Map.of()).get(name);
     }
 
-    private <T> void attach(Collection<String> names, T what, Map<Item, List<T>> to) {
+    private <T> void attach(Collection<String> names, T what, IdentityHashMap<Item, List<T>> to) {
       for (String name : names) {
         Item item = find(name);
         if (item != null) {

@@ -57,13 +57,15 @@ public enum Sort {
   }
 
   private final Space space;
-  private final Label one;
-  private final Label many;
+  private final String vi;
+  private final String en;
+  private final String plural;
 
   Sort(Space space, String vi, String en, String plural) {
     this.space = space;
-    this.one = new Label(vi, en);
-    this.many = new Label(vi, plural);
+    this.vi = vi;
+    this.en = en;
+    this.plural = plural;
   }
 
   public Space space() {
@@ -72,12 +74,12 @@ public enum Sort {
 
   /// What one of them is called.
   public Label one() {
-    return one;
+    return new Label(vi, en);
   }
 
   /// What several of them are called.
   public Label many() {
-    return many;
+    return new Label(vi, plural);
   }
 
   /// The sort of an item.

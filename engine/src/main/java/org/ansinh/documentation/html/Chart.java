@@ -32,11 +32,11 @@ final class Chart {
   static Html steps(Parameter parameter) {
     List<Dated<Parameter.Setting>> versions = parameter.history().versions();
     if (!(parameter.type() instanceof NumberType type) || versions.size() < 2) {
-      return Html.NONE;
+      return Html.none();
     }
     int series = parameter.by() == null ? 1 : parameter.by().values().size();
     if (series > 8) {
-      return Html.NONE;
+      return Html.none();
     }
     List<LocalDate> days = new ArrayList<>();
     List<List<@Nullable BigDecimal>> values = new ArrayList<>();
@@ -84,7 +84,7 @@ final class Chart {
       }
     }
     if (byDay.size() < 2) {
-      return Html.NONE;
+      return Html.none();
     }
     List<@Nullable BigDecimal> actual = new ArrayList<>();
     List<@Nullable BigDecimal> target = new ArrayList<>();

@@ -23,14 +23,14 @@ final class Cites {
   /// A badge for a cell: none where nothing is stated.
   static Html badge(@Nullable Citation citation) {
     return confidence(citation) == Confidence.UNSTATED
-        ? Html.NONE
+        ? Html.none()
         : Writing.badge(confidence(citation));
   }
 
   /// A paragraph.
   static Html line(@Nullable Citation citation, Writing writing) {
     if (citation == null) {
-      return Html.NONE;
+      return Html.none();
     }
     List<Html> parts = new ArrayList<>();
     parts.add(writing.citation(citation));
@@ -46,14 +46,14 @@ final class Cites {
   private static Html words(Citation citation, Writing writing) {
     SourceItem source = writing.source(citation.source().text());
     if (source == null || citation.article() == null) {
-      return Html.NONE;
+      return Html.none();
     }
     for (SourceItem.Article article : source.articles()) {
       if (article.number().equals(citation.article())) {
         return element("blockquote", Writing.label(article.text(), ""));
       }
     }
-    return Html.NONE;
+    return Html.none();
   }
 
   /// The cells of a table's row: citation, how sure, note.

@@ -134,7 +134,7 @@ final class Declared {
 
   Html listed(String id, Html heading, List<Sheet> sheets) {
     if (sheets.isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     List<Html> entries =
         sheets.stream().map(sheet -> element("li", writing.item(sheet.item()))).toList();
@@ -148,14 +148,14 @@ final class Declared {
         Histories.section(
             "statistic",
             both("Cách tính", "How it is taken"),
-            writing.block(Formatter.format(item), sheet.ownNames())),
-        figures(sheet, measure == null ? Html.NONE : Chart.points(measure)));
+            writing.block(Formatter.format(item).strip(), sheet.ownNames())),
+        figures(sheet, measure == null ? Html.none() : Chart.points(measure)));
   }
 
   /// Targets and actual figures, the last day first.
   Html figures(Sheet sheet, Html chart) {
     if (sheet.figures().isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     return Histories.section(
         "figures",
@@ -188,7 +188,7 @@ final class Declared {
   private Html figure(FigureItem figure) {
     Html qualifier =
         figure.qualifier() == null
-            ? Html.NONE
+            ? Html.none()
             : Html.all(
                 Writing.label(Figure.Qualifier.valueOf(figure.qualifier().name()).label()),
                 Html.text(" "));
@@ -201,7 +201,7 @@ final class Declared {
             figure.role() == FigureItem.Role.TARGET
                 ? both("Chỉ tiêu", "Target")
                 : both("Kết quả", "Actual")),
-        element("td", figure.place() == null ? Html.NONE : writing.categoryValue(figure.place())),
+        element("td", figure.place() == null ? Html.none() : writing.categoryValue(figure.place())),
         element("td", css("number"), qualifier, number(Formatter.format(figure.value()))),
         Cites.cells(figure.citation(), writing));
   }
@@ -225,11 +225,12 @@ final class Declared {
 
   /// Which units became which, with the page of each unit's category.
   Html succession(SuccessionItem item) {
+    boolean cited = item.units().stream().anyMatch(unit -> unit.citation() != null);
     List<Html> rows = new ArrayList<>();
     for (SuccessionItem.Unit unit : item.units()) {
       List<Html> old = new ArrayList<>();
       for (Name name : unit.of()) {
-        old.add(old.isEmpty() ? Html.NONE : Html.text(", "));
+        old.add(old.isEmpty() ? Html.none() : Html.text(", "));
         old.add(writing.categoryValue(item.from().text(), name.text()));
       }
       rows.add(
@@ -238,7 +239,7 @@ final class Declared {
               element("td", writing.categoryValue(item.to().text(), unit.name().text())),
               element("td", old),
               element("td", css("number"), "" + unit.of().size()),
-              Cites.cells(unit.citation(), writing)));
+              cited ? Cites.cells(unit.citation(), writing) : List.of()));
     }
     return Histories.section(
         "units",
@@ -254,7 +255,7 @@ final class Declared {
                         element("th", both("Từ ", "From "), item.day().toString()),
                         element("th", both("Gồm các đơn vị cũ", "Made of")),
                         element("th", css("number"), both("Số cũ", "Old")),
-                        Cites.headings())),
+                        cited ? Cites.headings() : List.of())),
                 element("tbody", rows))));
   }
 
@@ -265,11 +266,11 @@ final class Declared {
             "p",
             both("Có hiệu lực từ ", "In force from "),
             item.from().toString(),
-            item.until() == null ? Html.NONE : both(" đến ", " to "),
+            item.until() == null ? Html.none() : both(" đến ", " to "),
             item.until() == null ? "" : item.until().toString()),
         Histories.section(
             "changes",
             both("Sửa đổi những gì", "What it changes"),
-            writing.block(Formatter.format(item), sheet.ownNames())));
+            writing.block(Formatter.format(item).strip(), sheet.ownNames())));
   }
 }

@@ -54,7 +54,6 @@ final class Frame {
                     sidebar(here, writing),
                     element("main", id("content"), List.of(body))),
                 footer(),
-                script("assets/index.js", writing),
                 script("assets/site.js", writing)))
         .write(out);
     return new Page(path, out.append('\n').toString());

@@ -28,7 +28,7 @@ final class Graph {
 
   static Html of(Sheet sheet, Writing writing) {
     if (sheet.uses().isEmpty() && sheet.usedBy().isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     return new Graph(sheet, writing).draw();
   }

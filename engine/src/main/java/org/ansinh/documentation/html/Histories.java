@@ -15,6 +15,7 @@ import org.ansinh.documentation.Book;
 import org.ansinh.documentation.Sheet;
 import org.ansinh.explanation.ValueText;
 import org.ansinh.ir.Category;
+import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Parameter;
 import org.ansinh.ir.Value;
 import org.ansinh.period.Dated;
@@ -42,7 +43,7 @@ final class Histories {
   Html parameter(ParameterItem item) {
     Parameter parameter = book.policy().parameters().get(item.name().text());
     if (parameter == null) {
-      return Html.NONE;
+      return Html.none();
     }
     Category by = parameter.by();
     List<Html> heads = new ArrayList<>();
@@ -64,7 +65,13 @@ final class Histories {
       List<Html> cells = new ArrayList<>();
       cells.add(element("td", css("day"), days(version.period().from(), ends(versions, i))));
       for (Value value : values) {
-        cells.add(element("td", css("number"), Writing.value(value, parameter.type())));
+        cells.add(
+            element(
+                "td",
+                css("number"),
+                by == null
+                    ? Writing.value(value, parameter.type())
+                    : Writing.amount(value, parameter.type())));
       }
       if (by == null) {
         Value before = i == 0 ? null : versions.get(i - 1).value().values().getFirst();
@@ -78,7 +85,20 @@ final class Histories {
         "values",
         both("Giá trị theo thời gian", "Values over time"),
         Chart.steps(parameter),
+        by == null ? Html.none() : unit(parameter),
         scrolled(element("table", element("thead", element("tr", heads)), element("tbody", rows))));
+  }
+
+  /// What the numbers of a table with many columns are in.
+  private static Html unit(Parameter parameter) {
+    if (!(parameter.type() instanceof NumberType type)
+        || type.percent()
+        || type.unit().isNumber()) {
+      return Html.none();
+    }
+    String vi = Writing.vietnamese(ValueText.VIETNAMESE.unit(type.unit()));
+    return element(
+        "p", css("faint"), both("Đơn vị: " + vi, "In " + ValueText.ENGLISH.unit(type.unit())));
   }
 
   /// The last day of a version that ends before another begins, or for good.
@@ -116,7 +136,7 @@ final class Histories {
           sign + ValueText.VIETNAMESE.number(points) + "%",
           sign + ValueText.ENGLISH.number(points) + "%");
     }
-    return Html.NONE;
+    return Html.none();
   }
 
   /// The formulas of a rule, each with its exceptions.
@@ -145,7 +165,7 @@ final class Histories {
   private Html exception(RuleItem.ExceptionClause exception, Set<String> own) {
     Html name =
         exception.name() == null
-            ? Html.NONE
+            ? Html.none()
             : Html.all(Html.text(" "), element("code", exception.name().text()));
     return element(
         "div",

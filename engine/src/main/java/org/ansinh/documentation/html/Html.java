@@ -7,7 +7,9 @@ import java.util.Set;
 /// A piece of a page. Every text is escaped when it is written, so that no text can become markup.
 sealed interface Html {
   /// Nothing.
-  Html NONE = new Several(List.of());
+  static Html none() {
+    return new Several(List.of());
+  }
 
   /// Characters to be read.
   record Text(String text) implements Html {}

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The page of an item.
 final class ItemPages {
-  private static final int DEEPEST = 4;
-  private static final int TESTS_SHOWN = 40;
+  private static final int DEEPEST = 3;
+  private static final int TESTS_SHOWN = 12;
 
   private final Book book;
   private final Writing writing;
@@ -98,7 +98,7 @@ final class ItemPages {
         if (paid != null) {
           Html to =
               paid.payee() == null
-                  ? Html.NONE
+                  ? Html.none()
                   : Html.all(both(" trả cho ", " to "), payer(paid.payee()));
           chips.add(chip(both("bên trả: ", "paid by "), payer(paid.payer()), to));
         }
@@ -196,13 +196,13 @@ final class ItemPages {
       case PayerItem item -> declared.payer(item);
       case MeasureItem item -> declared.measure(item, sheet);
       case AmendmentItem item -> declared.amendment(item, sheet);
-      case CheckItem _, FigureItem _, PackItem _, SourceItem _, TestItem _ -> Html.NONE;
+      case CheckItem _, FigureItem _, PackItem _, SourceItem _, TestItem _ -> Html.none();
     };
   }
 
   private Html neighbours(Sheet sheet) {
     if (sheet.uses().isEmpty() && sheet.usedBy().isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     return Histories.section(
         "neighbours",
@@ -255,21 +255,27 @@ final class ItemPages {
 
   private Html tests(Sheet sheet) {
     if (sheet.tests().isEmpty() && sheet.checks().isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     List<Html> parts = new ArrayList<>();
     int shown = 0;
+    List<Html> further = new ArrayList<>();
     for (TestItem test : sheet.tests()) {
-      if (shown++ == TESTS_SHOWN) {
-        parts.add(
+      if (shown++ >= TESTS_SHOWN) {
+        further.add(
             element(
-                "p",
-                both("… và ", "… and "),
-                sheet.tests().size() - TESTS_SHOWN + "",
-                both(" ca nữa", " more")));
-        break;
+                "li", writing.link(writing.links().place(test), Html.text(test.name().text()))));
+        continue;
       }
       parts.add(folded(test, shown <= 2));
+    }
+    if (!further.isEmpty()) {
+      parts.add(
+          element(
+              "details",
+              css("test"),
+              element("summary", further.size() + "", both(" ca nữa", " more")),
+              element("ul", css("list"), further)));
     }
     sheet.checks().forEach(check -> parts.add(folded(check, false)));
     return Histories.section(
@@ -288,7 +294,8 @@ final class ItemPages {
     }
     parts.add(css("test"));
     parts.add(element("summary", Html.text(item.name().text())));
-    parts.add(writing.block(Formatter.format(item.withLayout(Layout.NONE)), sheet.ownNames()));
+    parts.add(
+        writing.block(Formatter.format(item.withLayout(Layout.NONE)).strip(), sheet.ownNames()));
     parts.add(
         element(
             "p",
@@ -299,7 +306,7 @@ final class ItemPages {
 
   private Html amendments(Sheet sheet) {
     if (sheet.amendments().isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     return Histories.section(
         "amendments",
@@ -320,6 +327,6 @@ final class ItemPages {
             both("Văn bản mã hóa", "Text as encoded"),
             Html.text(" · "),
             element("code", sheet.place())),
-        writing.block(Formatter.format(sheet.item()), sheet.ownNames()));
+        writing.block(Formatter.format(sheet.item()).strip(), sheet.ownNames()));
   }
 }

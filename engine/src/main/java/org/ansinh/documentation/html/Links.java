@@ -25,7 +25,7 @@ final class Links {
   static final String AMENDMENTS = "amendments.html";
 
   private final Book book;
-  private final Map<Item, String> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, String> places = new IdentityHashMap<>();
   private final Map<String, String> branches = new HashMap<>();
 
   Links(Book book) {

@@ -82,7 +82,7 @@ final class Overviews {
         book.statements().stream().filter(statement -> statement.citation() != null).toList();
     cited.forEach(statement -> counts.merge(statement.confidence(), 1, Integer::sum));
     if (cited.isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     List<Html> parts = new ArrayList<>();
     List<Html> rows = new ArrayList<>();
@@ -143,10 +143,10 @@ final class Overviews {
                   css("faint"),
                   both(count + " mục", count + " items"),
                   tests == 0
-                      ? Html.NONE
+                      ? Html.none()
                       : both(", " + tests + " kiểm thử", ", " + tests + " tests")),
               remarks.isEmpty()
-                  ? Html.NONE
+                  ? Html.none()
                   : element("p", css("remark"), String.join(" ", remarks))));
     }
     return Histories.section(
@@ -212,13 +212,13 @@ final class Overviews {
               "section",
               element("h2", element("code", file.name())),
               file.remarks().isEmpty()
-                  ? Html.NONE
+                  ? Html.none()
                   : element("p", css("remark"), String.join(" ", file.remarks())),
               rows.isEmpty()
-                  ? Html.NONE
+                  ? Html.none()
                   : Histories.scrolled(element("table", element("tbody", rows))),
               tests.isEmpty()
-                  ? Html.NONE
+                  ? Html.none()
                   : Html.all(
                       element("h3", both("Kiểm thử", "Tests"), " (" + tests.size() + ")"),
                       Html.all(tests))));
@@ -244,7 +244,7 @@ final class Overviews {
         css("test"),
         Html.id(Links.anchor(writing.links().place(item))),
         element("summary", item.name().text()),
-        writing.block(Formatter.format(item.withLayout(Layout.NONE)), sheet.ownNames()));
+        writing.block(Formatter.format(item.withLayout(Layout.NONE)).strip(), sheet.ownNames()));
   }
 
   Html targets() {
@@ -257,7 +257,7 @@ final class Overviews {
       parts.add(element("h2", Html.id("m-" + sheet.name()), writing.item(sheet.item())));
       parts.add(
           new Declared(book, writing)
-              .listedFigures(sheet, measure == null ? Html.NONE : Chart.points(measure)));
+              .listedFigures(sheet, measure == null ? Html.none() : Chart.points(measure)));
     }
     return Html.all(
         element("h1", both("Chỉ tiêu và kết quả", "Targets and results")),

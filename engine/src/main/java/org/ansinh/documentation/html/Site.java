@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ansinh.coverage.Coverage;
 import org.ansinh.documentation.Book;
 import org.ansinh.documentation.Branch;
@@ -69,7 +68,7 @@ public final class Site {
           frame.page(
               path, Words.branch(branch.name()), path, new Overviews(book, below).branch(branch)));
     }
-    Map<SourceItem, Coverage> coverage = new IdentityHashMap<>();
+    IdentityHashMap<SourceItem, Coverage> coverage = new IdentityHashMap<>();
     book.coverage().forEach(each -> coverage.put(each.source(), each));
     ItemPages items = new ItemPages(book, below);
     SourcePages sources = new SourcePages(book, below);

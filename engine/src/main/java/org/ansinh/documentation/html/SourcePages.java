@@ -41,7 +41,7 @@ final class SourcePages {
     List<Html> others = new ArrayList<>();
     for (Coverage coverage : book.coverage()) {
       if (!coverage.isListed()) {
-        others.add(row(coverage));
+        others.add(unlisted(coverage));
       }
     }
     return Html.all(
@@ -54,7 +54,7 @@ final class SourcePages {
                 "An article is encoded when a value, a formula, an exception or a row cites it."
                     + " This list is told from the citations, not written by hand.")),
         rows.isEmpty()
-            ? Html.NONE
+            ? Html.none()
             : Histories.section(
                 "listed",
                 both("Văn bản đã kê đủ các điều", "Texts whose articles are all listed"),
@@ -62,7 +62,31 @@ final class SourcePages {
         Histories.section(
             "others",
             both("Văn bản chưa kê các điều", "Texts whose articles are not listed"),
-            table(others)));
+            Histories.scrolled(
+                element(
+                    "table",
+                    element(
+                        "thead",
+                        element(
+                            "tr",
+                            element("th", both("Văn bản", "Source")),
+                            element("th", both("Hiệu lực", "In force")),
+                            element("th", css("number"), both("Điều được dẫn", "Articles cited")),
+                            element("th", css("number"), both("Mục dựa vào", "Items")))),
+                    element("tbody", others)))));
+  }
+
+  private Html unlisted(Coverage coverage) {
+    SourceItem source = coverage.source();
+    Set<String> items = new HashSet<>();
+    coverage.lines().forEach(line -> line.items().forEach(i -> items.add(i.name().text())));
+    coverage.whole().forEach(item -> items.add(item.name().text()));
+    return element(
+        "tr",
+        element("td", writing.link(writing.links().place(source), Writing.label(source))),
+        element("td", css("day"), source.inForce() == null ? "" : source.inForce().toString()),
+        element("td", css("number"), number(coverage, Coverage.State.ENCODED)),
+        element("td", css("number"), items.isEmpty() ? "" : "" + items.size()));
   }
 
   private static Html table(List<Html> rows) {
@@ -94,7 +118,7 @@ final class SourcePages {
         element("td", css("number"), number(coverage, Coverage.State.ENCODED)),
         element("td", css("number"), number(coverage, Coverage.State.NOT_ENCODED)),
         element("td", css("number"), number(coverage, Coverage.State.UNACCOUNTED)),
-        element("td", count == null ? Html.NONE : bar(coverage)));
+        element("td", count == null ? Html.none() : bar(coverage)));
   }
 
   private static String number(Coverage coverage, Coverage.State state) {
@@ -237,14 +261,14 @@ final class SourcePages {
               element("blockquote", Writing.label(article.text(), ""))));
     }
     if (parts.isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     return Histories.section("articles", both("Từng điều", "Article by article"), Html.all(parts));
   }
 
   private static Html anchor(String number, Set<String> ids) {
     String id = Links.articleId(number);
-    return ids.add(id) ? element("span", Html.id(id)) : Html.NONE;
+    return ids.add(id) ? element("span", Html.id(id)) : Html.none();
   }
 
   private Html article(Coverage.Stretch stretch, List<SourceItem.Article> quoted, Set<String> ids) {
@@ -280,7 +304,7 @@ final class SourcePages {
           element(
               "p",
               css("faint"),
-              part ? both("Không gồm ", "Without ") : Html.NONE,
+              part ? both("Không gồm ", "Without ") : Html.none(),
               part ? omission.number() + ": " : "",
               Writing.label(omission.reason(), "")));
     }
@@ -307,14 +331,14 @@ final class SourcePages {
     for (Item item : line.items()) {
       List<String> places =
           line.cited().stream()
-              .filter(cited -> cited.item() == item)
+              .filter(cited -> cited.item().equals(item))
               .map(cited -> cited.place().toString())
               .distinct()
               .filter(place -> !place.equals(line.article().toString()))
               .toList();
       Html at =
           places.isEmpty()
-              ? Html.NONE
+              ? Html.none()
               : element("span", css("faint"), " " + String.join(", ", places));
       entries.add(element("li", writing.item(item), at));
     }
@@ -323,7 +347,7 @@ final class SourcePages {
 
   private Html whole(Coverage coverage) {
     if (coverage.whole().isEmpty()) {
-      return Html.NONE;
+      return Html.none();
     }
     Set<String> seen = new HashSet<>();
     List<Html> entries = new ArrayList<>();

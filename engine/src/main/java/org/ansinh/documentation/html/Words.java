@@ -84,6 +84,7 @@ final class Words {
           Map.entry("rules", new Label("Quy tắc chung", "Common rules")),
           Map.entry("pack", new Label("Gói", "The pack")),
           Map.entry("territory", new Label("Địa giới", "Territory")),
+          Map.entry("facts", new Label("Ràng buộc dữ liệu", "Constraints on facts")),
           Map.entry("family", new Label("Gia đình", "Family")),
           Map.entry("tax", new Label("Thuế", "Tax")));
 

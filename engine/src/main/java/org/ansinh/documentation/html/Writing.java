@@ -13,6 +13,7 @@ import org.ansinh.documentation.Sheet;
 import org.ansinh.documentation.Sort;
 import org.ansinh.explanation.ValueText;
 import org.ansinh.ir.Confidence;
+import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
 import org.ansinh.source.SourceText;
@@ -104,6 +105,14 @@ final class Writing {
     return both(vietnamese(vi), ValueText.ENGLISH.text(value, type));
   }
 
+  /// A number without its unit; anything else as it is.
+  static Html amount(Value value, ValueType type) {
+    if (value instanceof Value.NumberValue v && type instanceof NumberType t && !t.percent()) {
+      return both(ValueText.VIETNAMESE.number(v.number()), ValueText.ENGLISH.number(v.number()));
+    }
+    return value(value, type);
+  }
+
   /// Units of time in Vietnamese.
   static String vietnamese(String text) {
     return text.replaceAll("\\bmonths?\\b", "tháng")
@@ -142,7 +151,7 @@ final class Writing {
   /// A citation with a link to its article, and the words of the article when pointed at.
   Html citation(@Nullable Citation citation) {
     if (citation == null) {
-      return Html.NONE;
+      return Html.none();
     }
     String name = citation.source().text();
     SourceItem source = source(name);
@@ -178,7 +187,7 @@ final class Writing {
 
   /// A remark of the author's.
   static Html note(@Nullable Citation citation) {
-    return citation == null || citation.note() == null ? Html.NONE : Html.text(citation.note());
+    return citation == null || citation.note() == null ? Html.none() : Html.text(citation.note());
   }
 
   /// Policy text with its words told apart and its names linked.

@@ -77,16 +77,37 @@
   var list = document.getElementById("found");
   var entries = null;
 
+  // The list is read when it is first needed.
+  var asked = false;
   function ready() {
-    if (entries) return;
-    entries = (window.ansinhIndex || []).map(function (e) {
+    if (entries) return true;
+    if (!window.ansinhIndex) {
+      if (!asked) {
+        asked = true;
+        var script = document.createElement("script");
+        script.src = base + "assets/index.js";
+        script.onload = search;
+        document.head.append(script);
+      }
+      return false;
+    }
+    entries = window.ansinhIndex.map(function (e) {
       return {
         entry: e,
         name: folded(e[0]),
-        label: folded(e[1] + " · " + e[2]),
+        vi: folded(e[1]),
+        en: folded(e[2]),
         all: folded([e[0], e[1], e[2], e[3], e[4], e[6]].join(" ")),
       };
     });
+    return true;
+  }
+
+  // How much of a label the query is, and where in it.
+  function likeness(label, query) {
+    var at = label.indexOf(query);
+    if (at < 0) return 0;
+    return 20 + (at === 0 ? 6 : 0) + (40 * query.length) / label.length;
   }
 
   function score(e, query, words) {
@@ -94,20 +115,16 @@
       if (e.all.indexOf(words[i]) < 0) return 0;
     }
     if (e.name && e.name === query) return 100;
-    if (e.name && e.name.indexOf(query) === 0) return 60;
-    if (e.label.indexOf(query) === 0) return 50;
-    var points = 1;
-    if (e.name.indexOf(query) >= 0) points += 20;
-    if (e.label.indexOf(query) >= 0) points += 18;
+    var points = 1 + Math.max(likeness(e.name, query), likeness(e.vi, query), likeness(e.en, query));
     words.forEach(function (word) {
-      if ((" " + e.label).indexOf(" " + word) >= 0) points += 4;
+      if ((" " + e.vi + " " + e.en).indexOf(" " + word) >= 0) points += 4;
       if ((" " + e.all + " ").indexOf(" " + word + " ") >= 0) points += 4;
     });
     return points;
   }
 
   function search() {
-    ready();
+    if (!ready()) return;
     // Points between digits are left out, so that 2.340.000 finds 2340000.
     var query = folded(box.value).trim().replace(/(\d)[.,](?=\d{3})/g, "$1");
     list.textContent = "";

@@ -259,8 +259,8 @@ final class SiteTest {
     for (Page page : Site.pages(book, "vi")) {
       if (page.path().endsWith(".html")) {
         Document document = org.jsoup.Jsoup.parse(page.text());
-        assertEquals(3, document.select("script[src]").size(), page.path());
-        assertEquals(3, document.select("script").size(), page.path());
+        assertEquals(2, document.select("script[src]").size(), page.path());
+        assertEquals(2, document.select("script").size(), page.path());
         assertFalse(page.text().contains("<b>\n"), page.path());
       } else if (page.path().equals("assets/index.js")) {
         assertFalse(page.text().contains("<"), page.text());
