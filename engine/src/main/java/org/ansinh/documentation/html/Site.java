@@ -40,7 +40,7 @@ public final class Site {
             frame,
             Links.SOURCES,
             new Label("Văn bản, độ phủ", "Sources, coverage"),
-            new SourcePages(book, top).all()));
+            new CoveragePage(book, top).page()));
     pages.add(
         page(
             frame,
