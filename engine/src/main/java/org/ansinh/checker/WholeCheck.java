@@ -51,6 +51,7 @@ final class WholeCheck {
     }
     if (found.stream().noneMatch(Issue::isError)) {
       found.addAll(Unused.find(policy));
+      found.addAll(Accounts.find(policy.items(), declarations.currency));
     }
     return distinct(found);
   }
