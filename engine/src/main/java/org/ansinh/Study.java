@@ -27,6 +27,7 @@ import org.ansinh.simulation.Progress;
 import org.ansinh.simulation.Results;
 import org.ansinh.simulation.Simulator;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.tabulation.Budget;
 import org.ansinh.tabulation.ComparedRule;
 import org.ansinh.tabulation.Comparison;
 import org.ansinh.tabulation.Measured;
@@ -35,6 +36,9 @@ import org.ansinh.tabulation.Tabulator;
 
 /// A pack and a population: what the law, as it is or amended, gives all units together.
 public final class Study {
+  /// What stands in the place of a group where sums by payer and by receiver are meant.
+  public static final String PAYER = "payer";
+
   private final PolicyPack pack;
   private final Population population;
   private final KernelCompiler compiler;
@@ -70,7 +74,7 @@ public final class Study {
   ///   them
   /// @param names rules and measures; if none are named, the rules that name a payer, or in a
   ///   comparison what changes
-  /// @param by what to group by: inputs, rules, or one of them with `_decile`
+  /// @param by what to group by: inputs, rules, or one of them with `_decile`; or [#PAYER] alone
   public record Scenario(
       LocalDate on, List<String> amendments, List<String> names, List<String> by) {
     public Scenario {
@@ -129,8 +133,12 @@ public final class Study {
     if (asked.isEmpty() && measuring.isEmpty()) {
       throw refused("no rule that names a payer is in force on " + scenario.on());
     }
-    Groups groups = Groups.of(scenario.by(), law);
+    boolean budget = asksForBudget(scenario, measuring);
+    Groups groups = Groups.of(budget ? List.of() : scenario.by(), law);
     Results results = run(law, scenario.on(), measuring.with(asked), groups, progress);
+    if (budget) {
+      return new Simulated(results, budget(results, asked));
+    }
     Map<String, List<Rule>> byEntity = new LinkedHashMap<>();
     for (Rule rule : asked) {
       Entity entity = rule.entity();
@@ -144,6 +152,29 @@ public final class Study {
             tables.add(Tabulator.totals(results, rules, groups.over(results, entity))));
     measuring.measured(results, groups).forEach(measured -> tables.add(measured.table()));
     return new Simulated(results, tables);
+  }
+
+  private static boolean asksForBudget(Scenario scenario, Measuring measuring) {
+    if (!scenario.by().contains(PAYER)) {
+      return false;
+    }
+    if (scenario.by().size() > 1) {
+      throw refused("sums by `payer` cannot be divided by another group as well");
+    }
+    if (!measuring.isEmpty()) {
+      throw refused("a measure has no payer");
+    }
+    return true;
+  }
+
+  private static List<Table> budget(Results results, List<Rule> rules) {
+    for (Rule rule : rules) {
+      if (rule.payer() == null) {
+        throw refused("`" + rule.name() + "` names no payer");
+      }
+    }
+    Budget budget = new Budget(results, rules);
+    return List.of(budget.flows(), budget.funds());
   }
 
   /// Puts the law with the scenario's amendments beside the law without them.

@@ -17,6 +17,7 @@ import org.ansinh.pack.PolicyPack;
 import org.ansinh.pack.Selection;
 import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.CheckItem;
+import org.ansinh.syntax.Day;
 import org.ansinh.syntax.ParsedFile;
 import org.ansinh.verification.ClaimDecision;
 
@@ -68,6 +69,66 @@ final class Inspection {
       worst = Answers.worse(worst, decide(one));
     }
     return worst;
+  }
+
+  /// Checks a pack with amendments in force, and decides for it the claims that are of the law as it
+  /// is: each on its own day, or on the first day of the last amendment if that is later.
+  Outcome inspect(Selection selection, List<String> amendments, boolean quiet) {
+    PolicyPack pack = selection.pack();
+    List<Issue> found = new ArrayList<>(pack.issues());
+    if (found.isEmpty()) {
+      List<Issue> before = check(pack, List.of());
+      found.addAll(Checks.beyond(before, check(pack, amendments)));
+    }
+    List<Issue> errors = found.stream().filter(Issue::isError).toList();
+    report(errors);
+    if (!quiet) {
+      report(found.stream().filter(issue -> !issue.isError()).toList());
+    }
+    if (!errors.isEmpty()) {
+      return Outcome.FAILED;
+    }
+    context.say(
+        pack.name() + " with " + String.join(", ", amendments) + ": every rule is in order");
+    List<AmendmentItem> inForce =
+        pack.amendments().stream()
+            .filter(amendment -> amendments.contains(amendment.name().text()))
+            .toList();
+    Outcome worst = Outcome.DONE;
+    for (CheckItem check : selection.checks()) {
+      if (check.with().isEmpty()) {
+        CheckItem amended = amended(check, inForce);
+        worst =
+            Answers.worse(
+                worst,
+                decide(
+                    new Selection(
+                        pack,
+                        List.of(
+                            new ParsedFile(
+                                check.span().source(), List.of(amended), List.of(), List.of())))));
+      }
+    }
+    return worst;
+  }
+
+  private static CheckItem amended(CheckItem check, List<AmendmentItem> amendments) {
+    Day on = check.on();
+    for (AmendmentItem amendment : amendments) {
+      if (amendment.from().date().isAfter(on.date())) {
+        on = amendment.from();
+      }
+    }
+    return new CheckItem(
+        check.name(),
+        on,
+        amendments.stream().map(AmendmentItem::name).toList(),
+        check.entity(),
+        check.variable(),
+        check.where(),
+        check.claim(),
+        check.layout(),
+        check.span());
   }
 
   private static String what(Selection selection) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
+import org.ansinh.console.output.Report;
 import org.ansinh.console.session.Items;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.console.session.Vocabulary;
@@ -59,8 +60,8 @@ final class ShowCommand implements Command {
             Options.words(
                 "NAME",
                 "0..2",
-                "a rule, parameter, measure, …; or `targets`; or `coverage [SOURCE]`; all if"
-                    + " none"));
+                "a rule, parameter, measure, …; or `targets`; or `payers`; or `coverage [SOURCE]`;"
+                    + " all if none"));
   }
 
   @Override
@@ -73,6 +74,7 @@ final class ShowCommand implements Command {
     return "show base_salary\n"
         + "show base_salary as known 2026-03-01\n"
         + "show targets --on 2025-12-31\n"
+        + "show payers\n"
         + "show residents --by Province\n"
         + "show coverage law41_2024";
   }
@@ -96,6 +98,15 @@ final class ShowCommand implements Command {
     List<Item> items = context.session().policyPack(state).items();
     if (request.words().isEmpty()) {
       context.print(list(items, context));
+      return Outcome.DONE;
+    }
+    if (words.equals(List.of(PayersReport.WORD))) {
+      Language language = context.display().language();
+      List<Grid> grids =
+          context.display().format() == OutputFormat.TABLE
+              ? PayersReport.each(items, language)
+              : List.of(PayersReport.whole(items, language));
+      context.print(new Report(Map.of(), grids, ""), null);
       return Outcome.DONE;
     }
     String name = request.words().getFirst();

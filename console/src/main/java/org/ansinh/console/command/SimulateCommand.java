@@ -52,7 +52,8 @@ final class SimulateCommand implements Command {
     return """
     simulate --on 2027-01-01 voluntary_subsidy --by poverty_status
     simulate si_employee, si_employer by province
-    simulate si_coverage by province\
+    simulate si_coverage by province
+    simulate by payer\
     """;
   }
 

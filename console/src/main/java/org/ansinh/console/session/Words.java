@@ -69,7 +69,7 @@ public final class Words {
   private static List<String> withPairs(List<String> words, Map<String, String> clauses) {
     List<String> joined = new ArrayList<>();
     for (String word : words) {
-      String pair = joined.isEmpty() ? word : joined.getLast() + " " + word;
+      String pair = joined.isEmpty() ? "" : joined.getLast() + " " + word;
       if (clauses.containsKey(pair)) {
         joined.set(joined.size() - 1, pair);
       } else {
