@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Totals of payments: what they add up that nobody pays, and what they add up twice.
 ///
-/// A total is a rule of money without a payer that adds up rules that name one, or other totals:
-/// `a + b`, `sum(members.a)`. What it adds should be a payment, a total, or an amount that payments
-/// are worked out from, such as a whole that is split among payers.
+/// A total is a rule of money without a payer that adds up rules that name one, or other totals: `a
+/// + b`, `sum(members.a)`. What it adds should be a payment, a total, or an amount that payments
+///   are worked out from, such as a whole that is split among payers.
 final class Accounts {
   private static final Set<String> TIMES = Set.of("day", "month", "year");
 
@@ -77,10 +77,7 @@ final class Accounts {
     for (Name addend : addends) {
       String name = addend.text();
       Item amount = amounts.get(name);
-      if (amount != null
-          && !isPaid(name)
-          && !isTotal(name)
-          && !worked.contains(name)) {
+      if (amount != null && !isPaid(name) && !isTotal(name) && !worked.contains(name)) {
         issues.add(unpaid(rule, addend, amount));
       }
     }

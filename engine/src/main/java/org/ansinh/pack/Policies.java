@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// The policies that a pack gives, with one list of amendments or another, each made once. Safe for
 /// several threads.
 final class Policies {
+  /// So many amendments may be listed where one is unknown.
+  private static final int LISTED = 16;
+
   private final PolicyPack pack;
   private final Map<List<String>, Made> made = new ConcurrentHashMap<>();
 
@@ -132,7 +135,7 @@ final class Policies {
                           SourceSpan.NONE,
                           "there is no amendment called `" + name + "`");
                   String question = Nearest.question(name, names);
-                  if (question.isEmpty() && !names.isEmpty() && names.size() <= 8) {
+                  if (question.isEmpty() && !names.isEmpty() && names.size() <= LISTED) {
                     question = "Available are " + String.join(", ", names);
                   }
                   return new RequestException(question.isEmpty() ? issue : issue.hint(question));

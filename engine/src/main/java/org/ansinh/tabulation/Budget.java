@@ -113,7 +113,8 @@ public final class Budget {
         List.of(
             new Label(
                 "Mỗi quỹ tính riêng, thu và chi không bù trừ; chỉ gồm những khoản có tên bên chịu.",
-                "Each fund stands for itself, what it receives and what it pays are not netted; only amounts that name a payer.")));
+                "Each fund stands for itself, what it receives and what it pays are not netted;"
+                    + " only amounts that name a payer.")));
   }
 
   private static final Table.Heading AMOUNT =

@@ -71,8 +71,8 @@ final class Inspection {
     return worst;
   }
 
-  /// Checks a pack with amendments in force, and decides for it the claims that are of the law as it
-  /// is: each on its own day, or on the first day of the last amendment if that is later.
+  /// Checks a pack with amendments in force, and decides for it the claims that are of the law as
+  /// it is: each on its own day, or on the first day of the last amendment if that is later.
   Outcome inspect(Selection selection, List<String> amendments, boolean quiet) {
     PolicyPack pack = selection.pack();
     List<Issue> found = new ArrayList<>(pack.issues());

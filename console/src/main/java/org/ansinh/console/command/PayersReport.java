@@ -62,8 +62,7 @@ final class PayersReport {
                 rules.forEach(
                     rule -> {
                       List<Grid.Cell> row = new ArrayList<>();
-                      row.add(
-                          new Grid.Cell.Text(payer, report.labels.getOrDefault(payer, payer)));
+                      row.add(new Grid.Cell.Text(payer, report.labels.getOrDefault(payer, payer)));
                       row.addAll(report.row(rule));
                       rows.add(row);
                     }));
