@@ -96,7 +96,7 @@ final class Inspection {
             .toList();
     Outcome worst = Outcome.DONE;
     for (CheckItem check : selection.checks()) {
-      if (check.with().isEmpty()) {
+      if (check.with().isEmpty() && check.known() == null) {
         CheckItem amended = amended(check, inForce);
         worst =
             Answers.worse(
@@ -122,6 +122,7 @@ final class Inspection {
     return new CheckItem(
         check.name(),
         on,
+        check.known(),
         amendments.stream().map(AmendmentItem::name).toList(),
         check.entity(),
         check.variable(),
