@@ -32,6 +32,7 @@ final class Evaluation {
   private final Inlining inlining;
   private final @Nullable LocalDate today;
   private final Forms forms;
+  private final Divisions divisions;
   private final Dates dates;
   private final Conditions conditions;
   private final Units units;
@@ -47,6 +48,7 @@ final class Evaluation {
     this.inlining = inlining;
     this.today = today;
     this.forms = new Forms(terms, path);
+    this.divisions = new Divisions(this, forms);
     this.dates = new Dates(this, path);
     this.conditions = new Conditions(this, path);
     this.units = new Units(this, terms, path);
@@ -110,9 +112,9 @@ final class Evaluation {
               : evaluate(e.otherwise(), scope);
       case Expr.Arithmetic e -> number(arithmetic(e, scope));
       case Expr.Negate e -> number(number(e.operand(), scope).negate());
-      case Expr.Quotient e -> quotient(e, scope);
-      case Expr.Modulo e -> modulo(e, scope);
-      case Expr.Rational e -> rational(e, scope);
+      case Expr.Quotient e -> divisions.quotient(e, scope);
+      case Expr.Modulo e -> divisions.modulo(e, scope);
+      case Expr.Rational e -> divisions.rational(e, scope);
       case Expr.Round e ->
           number(forms.rounded(number(e.operand(), scope), e.rounding(), e.type()));
       case Expr.Extremum e -> number(extremum(e, scope));
@@ -275,33 +277,6 @@ final class Evaluation {
       case SUBTRACT -> left.minus(right);
       case MULTIPLY -> forms.product(left, right, e.type());
     };
-  }
-
-  private Symbol quotient(Expr.Quotient e, Scope scope) {
-    Linear dividend = number(e.dividend(), scope);
-    Linear divisor = forms.simplified(number(e.divisor(), scope));
-    if (divisor.isConstant() && divisor.constant().signum() != 0) {
-      Linear exact = dividend.times(Fraction.ONE.over(divisor.constant()));
-      return number(forms.rounded(exact, e.rounding(), e.type()));
-    }
-    return unknown("/" + e.rounding() + "|" + dividend.key() + "|" + divisor.key(), e);
-  }
-
-  private Symbol modulo(Expr.Modulo e, Scope scope) {
-    Linear dividend = number(e.dividend(), scope);
-    Linear divisor = forms.simplified(number(e.divisor(), scope));
-    if (divisor.isConstant() && divisor.constant().signum() != 0) {
-      return number(forms.modulo(dividend, divisor.constant()));
-    }
-    return unknown("%|" + dividend.key() + "|" + divisor.key(), e);
-  }
-
-  private Symbol rational(Expr.Rational e, Scope scope) {
-    StringBuilder key = new StringBuilder("ratio" + e.form() + e.rounding());
-    for (Expr leaf : e.leaves()) {
-      key.append('|').append(forms.simplified(number(leaf, scope)).key());
-    }
-    return unknown(key.toString(), e);
   }
 
   private Linear extremum(Expr.Extremum e, Scope scope) {
