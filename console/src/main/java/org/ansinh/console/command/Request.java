@@ -1,6 +1,7 @@
 package org.ansinh.console.command;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.ansinh.console.session.Words;
 import org.ansinh.source.SourceText;
@@ -45,7 +46,8 @@ public final class Request {
   /// The words that belong to no option.
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    for (PositionalParamSpec position : parsed.matchedPositionals()) {
+    // One that stands on both sides of an option is matched twice, with all its words each time.
+    for (PositionalParamSpec position : new LinkedHashSet<>(parsed.matchedPositionals())) {
       words.addAll(position.stringValues());
     }
     return List.copyOf(words);

@@ -13,6 +13,8 @@ import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
 import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
+import org.ansinh.diagnostics.IssueCode;
+import org.ansinh.diagnostics.PolicyException;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.ir.Confidence;
 import org.ansinh.ir.Figure;
@@ -102,18 +104,24 @@ final class TargetsReport {
       return row == null ? BigDecimal.ZERO : row.base();
     }
 
-    /// The row of a place; null if the population does not tell places apart.
+    /// The row of a place; null if the population does not tell places apart, or if the measure has
+    /// no value under the law of the day.
     Measured.@Nullable Row row(Value.@Nullable CategoryValue place) {
-      if (place == null) {
-        return by(List.of()).all();
-      }
       try {
+        if (place == null) {
+          return by(List.of()).all();
+        }
         return by(List.of(place.category().name())).rows().stream()
             .filter(row -> row.group().getFirst().name().equals(place.name()))
             .findFirst()
             .orElse(null);
       } catch (RequestException unknown) {
         return null;
+      } catch (PolicyException refused) {
+        if (refused.issues().stream().allMatch(issue -> issue.code() == IssueCode.NOT_IN_FORCE)) {
+          return null;
+        }
+        throw refused;
       }
     }
   }
