@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class StudiesOfVietNamTest {
   private static final Engine VIETNAM =
       Engine.load(Path.of(System.getProperty("ansinh.home", ".."), "policies", "vn"));
-  private static final Study STUDY = VIETNAM.study(VIETNAM.populate(null, 20_000, 3), 2);
+  private static final Study STUDY = VIETNAM.study(VIETNAM.populate(null, 5_000, 3), 2);
 
   /// Each amendment on its first day, and when the last of its steps and of the law's have come.
   static Stream<Arguments> amendments() {
