@@ -93,6 +93,10 @@ final class TargetsTest {
 
   @Test
   void targetsOf2020_keepTheWordOfEachText() {
+    assertEquals(
+        "about", row("si_coverage", "2020-12-31", "", "nq21_2012").get("qualifier").getAsString());
+    assertEquals(
+        "over", row("si_coverage", "2020-12-31", "", "review_2020").get("qualifier").getAsString());
     String shown =
         Run.here("show", "targets", "--on", "2020-12-31", "--persons", "2000", "--lang", "vi")
             .out();

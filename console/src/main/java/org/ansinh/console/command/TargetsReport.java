@@ -147,6 +147,7 @@ final class TargetsReport {
     columns.add(Grid.Column.text("source", language.choose("Văn bản", "Source")));
     if (context.display().format() != OutputFormat.TABLE) {
       columns.add(Grid.Column.text("confidence", language.choose("Độ tin cậy", "Confidence")));
+      columns.add(Grid.Column.text("qualifier", language.choose("Chữ", "Word")));
     }
     List<List<Grid.Cell>> rows = new ArrayList<>();
     for (Attainment attainment : Attainment.of(measure, population.policy())) {
@@ -199,6 +200,7 @@ final class TargetsReport {
           actual == null
               ? Grid.Cell.NOTHING
               : new Grid.Cell.Text(word(actual.citation().confidence())));
+      cells.add(new Grid.Cell.Text(target.qualifier().label().en()));
     }
     return cells;
   }
