@@ -71,6 +71,15 @@ final class ContradictoryFactsTest {
         "{\"long_sick_from\": \"2024-07-02\", \"long_sick_to\": \"2024-07-01\"}",
         "long_sick_in_order",
         "2024-07-01");
+    refused("{\"joined_on\": \"2024-08-02\"}", "joined_by_today", "2024-08-02");
+    refused(
+        "{\"birth_date\": \"2000-01-02\", \"joined_on\": \"2015-01-01\"}",
+        "joined_after_15",
+        "2015-01-01");
+    refused(
+        "{\"birth_date\": \"2000-01-02\", \"birth_of_child\": \"1999-01-01\"}",
+        "parent_before_child",
+        "1999-01-01");
   }
 
   @Test
