@@ -93,7 +93,7 @@ public final class KnownDays {
 
   /// A version that cites nothing itself was known once all that its parts cite was.
   private LocalDate version(
-      @Nullable Day from, @Nullable Citation own, List<@Nullable Citation> parts) {
+      @Nullable Day from, @Nullable Citation own, List<? extends @Nullable Citation> parts) {
     if (from == null) {
       return ALWAYS;
     }
