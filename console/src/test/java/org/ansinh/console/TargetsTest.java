@@ -98,7 +98,7 @@ final class TargetsTest {
     assertEquals(
         "over", row("si_coverage", "2020-12-31", "", "review_2020").get("qualifier").getAsString());
     String shown =
-        Run.here("show", "targets", "--on", "2020-12-31", "--persons", "2000", "--lang", "vi")
+        Run.here("show", "targets", "--on", "2025-12-31", "--persons", "2000", "--lang", "vi")
             .out();
     assertTrue(shown.contains("khoảng 50%"), shown);
     assertTrue(shown.contains("trên 50%"), shown);

@@ -230,10 +230,11 @@ final class ChangesReport {
     SourceItem source = sources.get(citation.source().text());
     String title = source == null ? citation.source().text() : label(source);
     Confidence confidence = citation.confidence();
-    boolean sure = confidence == null || confidence == Confidence.CONFIRMED;
-    return title
-        + (citation.article() == null ? "" : " art. " + citation.article())
-        + (sure ? "" : " (" + confidence.word() + ")");
+    String doubt =
+        confidence == null || confidence == Confidence.CONFIRMED
+            ? ""
+            : " (" + confidence.word() + ")";
+    return title + (citation.article() == null ? "" : " art. " + citation.article()) + doubt;
   }
 
   private String label(Item item) {

@@ -71,12 +71,14 @@ final class ShowCommand implements Command {
 
   @Override
   public String examples() {
-    return "show base_salary\n"
-        + "show base_salary as known 2026-03-01\n"
-        + "show targets --on 2025-12-31\n"
-        + "show payers\n"
-        + "show residents --by Province\n"
-        + "show coverage law41_2024";
+    return """
+    show base_salary
+    show base_salary as known 2026-03-01
+    show targets --on 2025-12-31
+    show payers
+    show residents --by Province
+    show coverage law41_2024\
+    """;
   }
 
   @Override
