@@ -51,17 +51,15 @@ public final class KnownDays {
   }
 
   LocalDate of(RuleItem.Version version) {
-    return version(
-        version.from(),
-        version.citation(),
-        version.exceptions().stream().map(RuleItem.ExceptionClause::citation).toList());
+    List<@Nullable Citation> parts = new ArrayList<>();
+    version.exceptions().forEach(exception -> parts.add(exception.citation()));
+    return version(version.from(), version.citation(), parts);
   }
 
   LocalDate of(TableItem.Version version) {
-    return version(
-        version.from(),
-        version.citation(),
-        version.rows().stream().map(TableItem.Row::citation).toList());
+    List<@Nullable Citation> parts = new ArrayList<>();
+    version.rows().forEach(row -> parts.add(row.citation()));
+    return version(version.from(), version.citation(), parts);
   }
 
   LocalDate of(BracketsItem.Version version) {

@@ -182,9 +182,10 @@ public final class LawChanges {
   }
 
   private static boolean same(@Nullable Value from, @Nullable Value to) {
-    return from instanceof Value.NumberValue a && to instanceof Value.NumberValue b
-        ? a.number().compareTo(b.number()) == 0
-        : Objects.equals(from, to);
+    if (from instanceof Value.NumberValue a && to instanceof Value.NumberValue b) {
+      return a.number().compareTo(b.number()) == 0;
+    }
+    return Objects.equals(from, to);
   }
 
   private static List<Value> setting(@Nullable Parameter parameter, LocalDate day) {

@@ -10,21 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /// How often an amount falls due, as its unit says: `VND/month` each month.
 public enum Pace {
-  DAY(Unit.DAY),
-  MONTH(Unit.MONTH),
-  YEAR(Unit.YEAR);
+  DAY,
+  MONTH,
+  YEAR;
 
-  private final Unit unit;
-
-  Pace(Unit unit) {
-    this.unit = unit;
+  private Unit unit() {
+    return switch (this) {
+      case DAY -> Unit.DAY;
+      case MONTH -> Unit.MONTH;
+      case YEAR -> Unit.YEAR;
+    };
   }
 
   /// The pace of a rule's amounts; null if they fall due once, or if it gives no amount.
   public static @Nullable Pace of(Rule rule) {
     if (rule.type() instanceof NumberType type) {
       for (Pace pace : values()) {
-        if (type.unit().exponents().getOrDefault(pace.unit.toString(), 0) == -1) {
+        if (type.unit().exponents().getOrDefault(pace.unit().toString(), 0) == -1) {
           return pace;
         }
       }
@@ -32,9 +34,9 @@ public enum Pace {
     return null;
   }
 
-  /// What an amount of `rule` is once it is for a whole period: `VND` for `VND/month`.
+  /// The unit of an amount for a whole period: `VND` for `VND/month`.
   public Unit whole(Unit perPeriod) {
-    return perPeriod.times(unit);
+    return perPeriod.times(unit());
   }
 
   /// The first days of the periods that begin from `from` until before `until`: of calendar months

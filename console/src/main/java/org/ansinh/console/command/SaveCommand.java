@@ -52,7 +52,8 @@ final class SaveCommand implements Command {
           Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, "The file is not said")
               .hint("Write `save NAME to FILE`."));
     }
-    List<Item> all = context.session().items();
+    // Whole, whatever day as known is chosen.
+    List<Item> all = context.session().policyPack(context.session().state().asKnown(null)).items();
     List<Item> chosen = new ArrayList<>();
     for (String name : request.names()) {
       List<Item> named = all.stream().filter(item -> item.name().text().equals(name)).toList();
