@@ -207,8 +207,7 @@ final class Writing {
       if (start > at) {
         parts.add(Html.text(text.substring(at, start)));
       }
-      boolean begins =
-          text.substring(text.lastIndexOf('\n', start) + 1, start).matches("\\s*\\|\\s*");
+      boolean begins = beginsRow(text, start);
       parts.add(token(token, text.substring(start, end), earlier, before, begins, own));
       at = end;
       earlier = before;
@@ -216,6 +215,19 @@ final class Writing {
     }
     parts.add(Html.text(text.substring(at)));
     return Html.all(parts);
+  }
+
+  /// Whether nothing but the first bar of a table's line stands before `at`.
+  private static boolean beginsRow(String text, int at) {
+    int bars = 0;
+    for (int i = at - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
+      if (text.charAt(i) == '|') {
+        bars++;
+      } else if (text.charAt(i) != ' ') {
+        return false;
+      }
+    }
+    return bars == 1;
   }
 
   /// Policy text in a block of its own.
