@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ansinh.diagnostics.Issue;
+import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.IssuePrinter;
 import org.ansinh.source.SourceText;
 import org.ansinh.syntax.AmendmentItem;
@@ -433,7 +434,8 @@ final class OverlayTest {
     assertEquals(items, Overlay.apply(items, List.of()).items());
   }
 
-  /// Each amendment of a pack alone, and all together.
+  /// Each amendment of a pack alone; all together, nothing is wrong but that two of them, which are
+  /// alternatives, change the same place.
   @ParameterizedTest
   @ValueSource(strings = {"vn", "veridia"})
   void amendments_ofAPack_fitItsLaw(String pack) throws IOException {
@@ -448,6 +450,10 @@ final class OverlayTest {
     for (AmendmentItem one : all) {
       assertEquals("", IssuePrinter.print(Overlay.apply(items, List.of(one)).issues()));
     }
-    assertEquals("", IssuePrinter.print(Overlay.apply(items, all).issues()));
+    assertEquals(
+        List.of(),
+        Overlay.apply(items, all).issues().stream()
+            .filter(issue -> issue.code() != IssueCode.AMENDMENTS_COLLIDE)
+            .toList());
   }
 }
