@@ -146,26 +146,17 @@ final class Accounts {
 
   /// Whether an expression is a name or adds up names, and which.
   private static boolean adds(Expr expr, List<Name> addends) {
-    switch (expr) {
-      case Expr.Ref ref -> {
-        addends.add(ref.name());
-        return true;
-      }
-      case Expr.Binary binary when binary.op() == BinaryOp.ADD -> {
-        return adds(binary.left(), addends) && adds(binary.right(), addends);
-      }
+    return switch (expr) {
+      case Expr.Ref ref -> addends.add(ref.name());
+      case Expr.Binary binary when binary.op() == BinaryOp.ADD ->
+          adds(binary.left(), addends) && adds(binary.right(), addends);
       case Expr.Call call
-          when call.function().text().equals("sum") && call.arguments().size() == 1 -> {
-        if (call.arguments().getFirst() instanceof Expr.Access access) {
+          when call.function().text().equals("sum")
+              && call.arguments().size() == 1
+              && call.arguments().getFirst() instanceof Expr.Access access ->
           addends.add(access.member());
-          return true;
-        }
-        return false;
-      }
-      default -> {
-        return false;
-      }
-    }
+      default -> false;
+    };
   }
 
   private static List<Expr> formulas(RuleItem rule) {
