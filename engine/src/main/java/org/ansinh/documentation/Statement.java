@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// exception, a row of a table, a published figure.
 ///
 /// @param from the first day; null if it holds on every day
-/// @param part the name of a row or an exception, or empty
+/// @param part the name of a row or an exception, the threshold of a bracket, or empty
 /// @param text the value or formula as written; empty for a whole table
 /// @param citation null if nothing is cited
 public record Statement(
@@ -128,7 +128,8 @@ public record Statement(
       all.add(new Statement(item, version.from(), "", "", version.citation()));
       for (BracketsItem.Step step : version.steps()) {
         if (step.citation() != null) {
-          add(item, version.from(), "", step.add(), step.citation(), all);
+          String above = "above " + Formatter.format(step.above());
+          add(item, version.from(), above, step.add(), step.citation(), all);
         }
       }
     }

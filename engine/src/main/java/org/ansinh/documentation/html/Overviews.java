@@ -62,7 +62,10 @@ final class Overviews {
         tiles.add(tile(count, sort.many()));
       }
     }
-    tiles.add(tile(book.statements().size(), new Label("Quy định có căn cứ", "Dated provisions")));
+    tiles.add(
+        tile(
+            book.statements().size(),
+            new Label("Giá trị, công thức, dòng", "Values, formulas, rows")));
     return element("div", css("tiles"), tiles);
   }
 
