@@ -54,7 +54,7 @@ final class SettlingAll {
       }
     }
     if (last == null || groups == null) {
-      throw Study.refused(
+      throw AddedRules.refused(
           "nothing that is due by month, year or day differs from %s until %s"
               .formatted(settlement.from(), settlement.until()));
     }

@@ -9,24 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import org.ansinh.compiler.CompiledPolicy;
 import org.ansinh.compiler.KernelCompiler;
-import org.ansinh.diagnostics.Issue;
-import org.ansinh.diagnostics.IssueCode;
-import org.ansinh.diagnostics.Nearest;
-import org.ansinh.diagnostics.RequestException;
-import org.ansinh.ir.BooleanType;
-import org.ansinh.ir.CategoryType;
-import org.ansinh.ir.DateType;
 import org.ansinh.ir.Entity;
 import org.ansinh.ir.Law;
-import org.ansinh.ir.NumberType;
-import org.ansinh.ir.Policy;
 import org.ansinh.ir.Rule;
 import org.ansinh.pack.PolicyPack;
 import org.ansinh.population.Population;
 import org.ansinh.simulation.Progress;
 import org.ansinh.simulation.Results;
 import org.ansinh.simulation.Simulator;
-import org.ansinh.source.SourceSpan;
 import org.ansinh.tabulation.Budget;
 import org.ansinh.tabulation.ComparedRule;
 import org.ansinh.tabulation.Comparison;
@@ -131,7 +121,7 @@ public final class Study {
     List<String> names = measuring.others(scenario.names());
     List<Rule> asked = names.isEmpty() && !measuring.isEmpty() ? List.of() : rules(names, law);
     if (asked.isEmpty() && measuring.isEmpty()) {
-      throw refused("no rule that names a payer is in force on " + scenario.on());
+      throw AddedRules.refused("no rule that names a payer is in force on " + scenario.on());
     }
     boolean budget = asksForBudget(scenario, measuring);
     Groups groups = Groups.of(budget ? List.of() : scenario.by(), law);
@@ -159,10 +149,10 @@ public final class Study {
       return false;
     }
     if (scenario.by().size() > 1) {
-      throw refused("sums by `payer` cannot be divided by another group as well");
+      throw AddedRules.refused("sums by `payer` cannot be divided by another group as well");
     }
     if (!measuring.isEmpty()) {
-      throw refused("a measure has no payer");
+      throw AddedRules.refused("a measure has no payer");
     }
     return true;
   }
@@ -170,7 +160,7 @@ public final class Study {
   private static List<Table> budget(Results results, List<Rule> rules) {
     for (Rule rule : rules) {
       if (rule.payer() == null) {
-        throw refused("`" + rule.name() + "` names no payer");
+        throw AddedRules.refused("`" + rule.name() + "` names no payer");
       }
     }
     Budget budget = new Budget(results, rules);
@@ -191,13 +181,13 @@ public final class Study {
     List<ComparedRule> changed =
         names.isEmpty()
             ? RuleChanges.changed(baseline, amended).stream().filter(this::hasUnits).toList()
-            : named(names, baseline, amended);
+            : AddedRules.named(names, baseline, amended);
     Map<String, ComparedRule> all = new LinkedHashMap<>();
     changed.forEach(rule -> all.put(rule.name(), rule));
     payments(baseline, amended).forEach(rule -> all.putIfAbsent(rule.name(), rule));
     List<ComparedRule> rules = List.copyOf(all.values());
     if (rules.isEmpty() && before.isEmpty()) {
-      throw refused("there is nothing to compare on " + scenario.on());
+      throw AddedRules.refused("there is nothing to compare on " + scenario.on());
     }
     Groups groups = Groups.of(scenario.by(), amended);
     List<Rule> targets = after.with(before.with(ComparedRule.targets(rules)));
@@ -209,10 +199,10 @@ public final class Study {
     List<Table> byGroup = new ArrayList<>();
     if (!groups.isEmpty()) {
       for (ComparedRule rule : changed) {
-        if (names.isEmpty() && !entityOf(rule).equals(persons())) {
+        if (names.isEmpty() && !AddedRules.entityOf(rule).equals(persons())) {
           continue;
         }
-        byGroup.add(comparison.totalsBy(rule, groups.over(results, entityOf(rule))));
+        byGroup.add(comparison.totalsBy(rule, groups.over(results, AddedRules.entityOf(rule))));
       }
     }
     return new Compared(
@@ -240,7 +230,7 @@ public final class Study {
       Results results) {
     if (names.size() == 1) {
       ComparedRule rule = changed.getFirst();
-      return comparison.winnersAndLosers(groups.over(results, entityOf(rule)), rule);
+      return comparison.winnersAndLosers(groups.over(results, AddedRules.entityOf(rule)), rule);
     }
     return comparison.winnersAndLosers(groups.over(results, persons()), Comparison.PERSONS);
   }
@@ -252,7 +242,7 @@ public final class Study {
         return entity.name();
       }
     }
-    throw refused("the population has no persons");
+    throw AddedRules.refused("the population has no persons");
   }
 
   Results run(Law law, LocalDate on, List<Rule> rules, Groups groups, Progress progress) {
@@ -272,7 +262,7 @@ public final class Study {
   }
 
   boolean hasUnits(ComparedRule rule) {
-    return population.table(entityOf(rule)) != null;
+    return population.table(AddedRules.entityOf(rule)) != null;
   }
 
   /// Puts measures of the population under the law with the scenario's amendments beside those
@@ -286,7 +276,7 @@ public final class Study {
     Measuring before = Measuring.compared(scenario.names(), baseline, amended);
     Measuring after = before.in(amended);
     for (String name : before.others(scenario.names())) {
-      throw unknown(name, baseline.policy());
+      throw AddedRules.unknown(name, baseline.policy());
     }
     Groups groups = Groups.of(scenario.by(), amended);
     Results results =
@@ -319,63 +309,15 @@ public final class Study {
     for (String name : names) {
       Rule rule = law.findRule(name);
       if (rule == null) {
-        throw unknown(name, law.policy());
+        throw AddedRules.unknown(name, law.policy());
       }
       if (rule.entity() == null) {
-        throw refused("`" + name + "` has one value for all; there is nothing to add up");
+        throw AddedRules.refused(
+            "`" + name + "` has one value for all; there is nothing to add up");
       }
-      refuseUnlessAdded(rule);
+      AddedRules.refuseUnlessAdded(rule);
       rules.add(rule);
     }
     return rules;
-  }
-
-  private static List<ComparedRule> named(List<String> names, Law baseline, Law amended) {
-    List<ComparedRule> rules = new ArrayList<>();
-    for (String name : names) {
-      List<ComparedRule> found = ComparedRule.named(List.of(name), baseline, amended);
-      if (found.isEmpty()) {
-        throw unknown(name, amended.policy());
-      }
-      if (found.getFirst().either().entity() == null) {
-        throw refused("`" + name + "` has one value for all; there is nothing to add up");
-      }
-      refuseUnlessAdded(found.getFirst().either());
-      rules.addAll(found);
-    }
-    return rules;
-  }
-
-  /// Numbers are added up, and yes is counted.
-  private static void refuseUnlessAdded(Rule rule) {
-    switch (rule.type()) {
-      case NumberType _, BooleanType _ -> {}
-      case CategoryType _ ->
-          throw refused(
-              "`%s` is a category: it is not added up, but totals can be given by it"
-                  .formatted(rule.name()));
-      case DateType _ -> throw refused("`%s` is a date: it is not added up".formatted(rule.name()));
-    }
-  }
-
-  private static String entityOf(ComparedRule rule) {
-    Entity entity = rule.either().entity();
-    if (entity == null) {
-      throw refused("`" + rule.name() + "` has one value for all; there is nothing to add up");
-    }
-    return entity.name();
-  }
-
-  static RequestException refused(String message) {
-    return new RequestException(Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, message));
-  }
-
-  private static RequestException unknown(String name, Policy policy) {
-    Issue issue =
-        Issue.of(IssueCode.UNKNOWN_NAME, SourceSpan.NONE, "there is no rule called `" + name + "`");
-    Set<String> names = new LinkedHashSet<>(policy.rules().keySet());
-    names.addAll(policy.measures().keySet());
-    String question = Nearest.question(name, names);
-    return new RequestException(question.isEmpty() ? issue : issue.hint(question));
   }
 }
