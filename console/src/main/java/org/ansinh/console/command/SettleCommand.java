@@ -109,7 +109,7 @@ final class SettleCommand implements Command {
     settlement = during(settlement, request);
     String what = known ? "" : words.getFirst();
     SettleReport report = new SettleReport(settlement, what, context);
-    Function<LocalDate, Facts> facts = facts(request, settlement, state, context);
+    Function<LocalDate, Facts> facts = facts(request, settlement, state);
     if (facts != null) {
       List<SettledLine> lines = Engine.settle(settlement, facts, request.list("--for"), names);
       boolean constant = request.list("--facts").size() < 2;
@@ -150,7 +150,7 @@ final class SettleCommand implements Command {
 
   /// The facts of the units asked for, by day; null if the population is meant.
   private static @Nullable Function<LocalDate, Facts> facts(
-      Request request, Settlement settlement, SessionState state, Context context) {
+      Request request, Settlement settlement, SessionState state) {
     String files = request.option("--facts");
     boolean people = request.has("--for") || files != null;
     boolean all = request.has("--by") || request.has("--population") || request.has("--persons");
