@@ -31,9 +31,11 @@ final class CheckCommand implements Command {
 
   @Override
   public String examples() {
-    return "check policies/vn\n"
-        + "check --with my_draft.law\n"
-        + "check \"nobody loses\": every Person p: p.net_wage >= baseline p.net_wage";
+    return """
+    check policies/vn
+    check --with my_draft.law
+    check "nobody loses": every Person p: p.net_wage >= baseline p.net_wage\
+    """;
   }
 
   @Override
