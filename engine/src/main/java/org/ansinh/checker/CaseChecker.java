@@ -166,7 +166,7 @@ public final class CaseChecker {
           Issue.of(
                   IssueCode.MALFORMED_FACTS,
                   fact.span(),
-                  "`%s` has no members, but a %s has at least one."
+                  "`%s` has no members, but every %s has at least one."
                       .formatted(fact.unit(), entity.name()))
               .hint("Write `%s is %s of a, b`.".formatted(fact.unit(), entity.name())));
     }

@@ -64,9 +64,12 @@ public final class FactsReader {
     return Facts.of(reader.facts);
   }
 
-  /// How several units of an entity are called: `persons`, `families`.
+  /// How several units of an entity are called: `persons`, `families`, `arrears`.
   public static String plural(Entity entity) {
     String one = entity.name().toLowerCase(Locale.ROOT);
+    if (one.endsWith("s")) {
+      return one;
+    }
     return one.endsWith("y") ? one.substring(0, one.length() - 1) + "ies" : one + "s";
   }
 
@@ -149,7 +152,7 @@ public final class FactsReader {
           Issue.of(
                   IssueCode.MALFORMED_FACTS,
                   unit.span(),
-                  "`%s` has no members, but a %s has at least one"
+                  "`%s` has no members, but every %s has at least one"
                       .formatted(unit.text(), entity.name()))
               .hint("Name them: \"%s\": [\"an\", \"binh\"]".formatted(containment.role())));
     }

@@ -23,7 +23,9 @@ import org.ansinh.diagnostics.DataException;
 import org.ansinh.diagnostics.Issue;
 import org.ansinh.interpreter.Facts;
 import org.ansinh.ir.Case;
+import org.ansinh.ir.Entity;
 import org.ansinh.ir.Input;
+import org.ansinh.ir.Label;
 import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Policy;
 import org.ansinh.ir.Value;
@@ -71,6 +73,15 @@ final class FactsReaderTest {
 
   private static List<String> issuesOf(String fact) {
     return issues("{\"persons\": {\"an\": {" + fact + "}}}");
+  }
+
+  @Test
+  void plural_ofNameInSOrY_isAsWritten() {
+    for (String[] names :
+        new String[][] {{"Person", "persons"}, {"Family", "families"}, {"Arrears", "arrears"}}) {
+      Entity entity = new Entity(names[0], Label.NONE, null, IrSamples.PERSON.span());
+      assertEquals(names[1], FactsReader.plural(entity));
+    }
   }
 
   @Test
