@@ -2,6 +2,7 @@ package org.ansinh.compiler;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,14 +11,22 @@ import org.ansinh.interpreter.Ratios;
 import org.ansinh.ir.Expr;
 import org.ansinh.ir.Ratio;
 import org.ansinh.quantity.Rounding;
+import org.jspecify.annotations.Nullable;
 
 /// Exact rational numbers, unit by unit, for kernels: no number of bits is enough for all of them.
 public final class Rationals {
   private static final Map<Form, Integer> NUMBERS = new ConcurrentHashMap<>();
   private static final List<Rationals> ALL = new CopyOnWriteArrayList<>();
 
+  /// How many answers of a form are remembered: many units have the same facts.
+  private static final int REMEMBERED = 1024;
+
   private final Ratios ratios;
   private final Form form;
+  private final @Nullable Known[] known = new @Nullable Known[REMEMBERED];
+
+  /// An answer, immutable, so that threads may find it or not.
+  private record Known(long[] leaves, long value) {}
 
   private Rationals(Form form) {
     this.ratios = new Ratios(form.ratio());
@@ -48,17 +57,28 @@ public final class Rationals {
   /// @param leaves whole numbers at their scales
   /// @param number of the form
   public static long value(long[] leaves, int number) {
-    Rationals asked = ALL.get(number);
+    return ALL.get(number).remembered(leaves);
+  }
+
+  private long remembered(long[] leaves) {
+    int hash = Arrays.hashCode(leaves);
+    int place = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
+    Known before = known[place];
+    if (before != null && Arrays.equals(before.leaves(), leaves)) {
+      return before.value();
+    }
+    long value = worked(leaves);
+    known[place] = new Known(leaves.clone(), value);
+    return value;
+  }
+
+  private long worked(long[] leaves) {
     List<BigDecimal> values = new ArrayList<>(leaves.length);
     for (int i = 0; i < leaves.length; i++) {
-      values.add(BigDecimal.valueOf(leaves[i], asked.form.scales().get(i)));
+      values.add(BigDecimal.valueOf(leaves[i], form.scales().get(i)));
     }
     try {
-      return asked
-          .ratios
-          .rounded(values, asked.form.rounding())
-          .movePointRight(asked.form.scale())
-          .longValue();
+      return ratios.rounded(values, form.rounding()).movePointRight(form.scale()).longValue();
     } catch (ArithmeticException undefined) {
       return 0;
     }
