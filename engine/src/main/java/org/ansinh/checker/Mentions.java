@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which items of a policy mention which names. Filled once, then safe for several threads.
 final class Mentions {
-  private final Map<Item, ItemNames> byItem = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, ItemNames> byItem = new IdentityHashMap<>();
   private final Map<String, Set<String>> users = new HashMap<>();
 
   private Mentions() {}

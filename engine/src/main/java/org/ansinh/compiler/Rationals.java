@@ -26,7 +26,15 @@ public final class Rationals {
   private final @Nullable Known[] known = new @Nullable Known[REMEMBERED];
 
   /// An answer, immutable, so that threads may find it or not.
-  private record Known(long[] leaves, long value) {}
+  private static final class Known {
+    final long[] leaves;
+    final long value;
+
+    Known(long[] leaves, long value) {
+      this.leaves = leaves;
+      this.value = value;
+    }
+  }
 
   private Rationals(Form form) {
     this.ratios = new Ratios(form.ratio());
@@ -64,8 +72,8 @@ public final class Rationals {
     int hash = Arrays.hashCode(leaves);
     int place = (hash ^ (hash >>> 16)) & (REMEMBERED - 1);
     Known before = known[place];
-    if (before != null && Arrays.equals(before.leaves(), leaves)) {
-      return before.value();
+    if (before != null && Arrays.equals(before.leaves, leaves)) {
+      return before.value;
     }
     long value = worked(leaves);
     known[place] = new Known(leaves.clone(), value);
