@@ -137,7 +137,9 @@ final class Answering {
           parameter.name(),
           "has a value for each of "
               + String.join(", ", parameter.by().names())
-              + "; ask for a rule that uses it");
+              + "; `show "
+              + parameter.name()
+              + "` lists them, or ask for a rule that uses it");
     }
     if (setting == null) {
       Object begin = parameter.history().begin();
