@@ -17,6 +17,16 @@ final class CoverageTest {
   @BeforeEach
   void writePack() throws IOException {
     Files.writeString(
+        folder.resolve("amendment.law"),
+        """
+        source draft = "Dự thảo" en "Draft"
+        parameter p: VND
+          from 2020-01-01 = 3   by draft
+        amendment raise from 2027-01-01
+          by draft
+          change parameter p was 3 becomes 4
+        """);
+    Files.writeString(
         folder.resolve("pack.law"),
         """
         pack small "Nhỏ" en "Small"
@@ -81,9 +91,10 @@ final class CoverageTest {
         show("act", "--lang", "en", "--format", "csv").out());
     assertEquals(
         """
-        source,articles,encoded,not_encoded,unaccounted,title\r
-        act,5,2,1,2,Luật\r
-        letter,,0,0,,Công văn\r
+        source,articles,encoded,not_encoded,unaccounted,whole,title\r
+        act,5,2,1,2,0,Luật\r
+        letter,,0,0,,1,Công văn\r
+        draft,,0,0,,2,Dự thảo\r
         """,
         show("--format", "csv").out());
   }

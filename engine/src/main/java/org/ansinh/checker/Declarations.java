@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Filled by [DeclarationReader] and not changed afterwards.
 final class Declarations {
+  /// So many values of a category are named in a hint.
+  private static final int FEW = 8;
+
   /// The first day that the language speaks of; where a version without a date begins.
   static final LocalDate BEGINNING = DateType.ANY.earliest();
 
@@ -190,6 +193,16 @@ final class Declarations {
   static Issue unknown(String what, Name name, java.util.Collection<String> candidates) {
     return unknown(
         "There is no " + what + " called `" + name + "`.", name.text(), name.span(), candidates);
+  }
+
+  /// A value that `category` does not have. One with few values names them all.
+  static Issue unknownValue(String value, Category category, SourceSpan span) {
+    String message = "`%s` is not a value of `%s`.".formatted(value, category.name());
+    if (category.names().size() > FEW) {
+      return unknown(message, value, span, category.names());
+    }
+    return Issue.of(IssueCode.UNKNOWN_NAME, span, message)
+        .hint("Its values are `" + String.join("`, `", category.names()) + "`.");
   }
 
   static Issue unknown(

@@ -68,12 +68,7 @@ final class NameIssues {
               .hint("Write %s.".formatted(String.join(" or ", examples))));
     }
     if (expected instanceof CategoryType category && self == null) {
-      return new Refused(
-          Declarations.unknown(
-              "`%s` is not a value of `%s`.".formatted(text, category.category().name()),
-              text,
-              name.span(),
-              category.category().names()));
+      return new Refused(Declarations.unknownValue(text, category.category(), name.span()));
     }
     return new Refused(
         Declarations.unknown(

@@ -25,7 +25,7 @@ final class ChangesCommand implements Command {
 
   @Override
   public String summary() {
-    return "list what differs in the law between two days: changes DATE to DATE";
+    return "list what differs in the law between two days";
   }
 
   @Override

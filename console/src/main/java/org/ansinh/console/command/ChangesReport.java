@@ -172,11 +172,11 @@ final class ChangesReport {
     Value to = amount.after();
     String text;
     if (to == null) {
-      text = from == null ? "" : figures.show(from, amount.type());
+      text = from == null ? "" : figures.reading(from, amount.type());
     } else if (from == null) {
-      text = figures.show(to, amount.type());
+      text = figures.reading(to, amount.type());
     } else {
-      text = bare(from, amount.type()) + " → " + figures.show(to, amount.type());
+      text = bare(from, amount.type()) + " → " + figures.reading(to, amount.type());
     }
     wrapped("    " + part + text, "      ");
   }
@@ -185,7 +185,7 @@ final class ChangesReport {
   private String bare(Value value, ValueType type) {
     return value instanceof Value.NumberValue v && type instanceof NumberType t && !t.percent()
         ? figures.number(v.number())
-        : figures.show(value, type);
+        : figures.reading(value, type);
   }
 
   private void wording(LawChange.Wording wording) {
@@ -214,7 +214,7 @@ final class ChangesReport {
       parts.add(
           switch (change.turn()) {
                 case BEGINS, CHANGES, RESTATED -> language.choose("từ ", "from ");
-                case ENDS -> language.choose("hết từ ", "no longer from ");
+                case ENDS -> language.choose("hết hiệu lực từ ", "no longer from ");
                 case IN_FORCE -> language.choose("có hiệu lực từ ", "in force from ");
                 case ISSUED -> language.choose("ban hành ngày ", "issued on ");
               }

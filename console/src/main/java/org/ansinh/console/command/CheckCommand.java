@@ -17,7 +17,7 @@ final class CheckCommand implements Command {
 
   @Override
   public String summary() {
-    return "check every rule on every date and every amendment, and decide the claims";
+    return "check every rule, date and amendment, and decide the claims";
   }
 
   @Override

@@ -24,7 +24,7 @@ final class CompareCommand implements Command {
 
   @Override
   public String summary() {
-    return "an amendment beside the law: budget, winners and losers; or one value";
+    return "an amendment beside the law: budget, winners, losers; one value";
   }
 
   @Override

@@ -2,7 +2,10 @@ package org.ansinh.console.command;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
@@ -14,6 +17,8 @@ import org.ansinh.diagnostics.IssueCode;
 import org.ansinh.diagnostics.Nearest;
 import org.ansinh.diagnostics.RequestException;
 import org.ansinh.source.SourceSpan;
+import org.ansinh.source.SourceText;
+import org.ansinh.syntax.AmendmentItem;
 import org.ansinh.syntax.Item;
 import org.ansinh.syntax.Label;
 import org.ansinh.syntax.SourceItem;
@@ -39,10 +44,7 @@ final class CoverageReport {
   /// A row for each text of law that something rests on, or that lists its articles.
   Outcome summary() {
     List<List<Grid.Cell>> rows = new ArrayList<>();
-    for (Coverage coverage : all) {
-      if (coverage.lines().isEmpty() && coverage.whole().isEmpty()) {
-        continue;
-      }
+    for (Coverage coverage : inOrder()) {
       SourceItem source = coverage.source();
       Integer articles = source.articleCount();
       rows.add(
@@ -54,6 +56,7 @@ final class CoverageReport {
               articles == null
                   ? Grid.Cell.NOTHING
                   : amount(coverage.count(Coverage.State.UNACCOUNTED)),
+              amount(names(coverage.whole()).size()),
               new Grid.Cell.Text(title(source))));
     }
     context.print(
@@ -62,19 +65,40 @@ final class CoverageReport {
             List.of(
                 Grid.Column.text("source", language.choose("Văn bản", "Source")),
                 Grid.Column.count("articles", language.choose("Số điều", "Articles")),
-                Grid.Column.count("encoded", language.choose("Đã mã hóa", "Encoded")),
-                Grid.Column.count("not_encoded", language.choose("Không mã hóa", "Not encoded")),
-                Grid.Column.count("unaccounted", language.choose("Chưa kê", "Unaccounted")),
+                Grid.Column.count("encoded", language.choose("Mã hóa", "Encoded")),
+                Grid.Column.count("not_encoded", language.choose("Không", "Not")),
+                Grid.Column.count("unaccounted", language.choose("Chưa kê", "Unlisted")),
+                Grid.Column.count("whole", language.choose("Cả văn bản", "As a whole")),
                 Grid.Column.text("title", language.choose("Tên", "Title"))),
             1,
             rows,
             List.of(
                 language.choose(
-                    "Số điều để trống: chưa kê danh sách điều của văn bản. `show coverage VĂN_BẢN`"
-                        + " kê từng điều.",
-                    "No number of articles: the text's articles are not listed. `show coverage"
-                        + " SOURCE` lists each."))));
+                    "Mã hóa, Không, Chưa kê: số điều. Số điều để trống: chưa kê danh sách điều."
+                        + " Cả văn bản: số mục dẫn văn bản mà không nêu điều. Văn bản của dự thảo"
+                        + " và giả định ở cuối. `show coverage VĂN_BẢN` kê từng điều.",
+                    "Encoded, not, unlisted: articles. No number of articles: they are not"
+                        + " listed. As a whole: items that cite the text without an article."
+                        + " Texts of drafts and assumptions stand last. `show coverage SOURCE`"
+                        + " lists each article."))));
     return Outcome.DONE;
+  }
+
+  /// Texts whose articles are listed, then what else is cited, then what only stands beside an
+  /// amendment: drafts and assumptions.
+  private List<Coverage> inOrder() {
+    Set<SourceText> drafts = new HashSet<>();
+    for (Item item : context.session().items()) {
+      if (item instanceof AmendmentItem) {
+        drafts.add(item.span().source());
+      }
+    }
+    return all.stream()
+        .filter(each -> !each.lines().isEmpty() || !each.whole().isEmpty())
+        .sorted(
+            Comparator.comparing((Coverage each) -> drafts.contains(each.source().span().source()))
+                .thenComparing(each -> !each.isListed()))
+        .toList();
   }
 
   /// A text article by article.
@@ -110,7 +134,7 @@ final class CoverageReport {
     }
     List<Item> whole = coverage.whole();
     if (!whole.isEmpty()) {
-      wrap(names(whole), language.choose("cả văn bản", "as a whole"));
+      wrap(joined(whole), language.choose("cả văn bản", "as a whole"));
     }
   }
 
@@ -151,7 +175,7 @@ final class CoverageReport {
   private String about(Coverage.Stretch stretch) {
     Coverage.Line line = stretch.lines().getFirst();
     return switch (stretch.state()) {
-      case ENCODED -> names(line.items());
+      case ENCODED -> joined(line.items());
       case NOT_ENCODED ->
           language.choose("– không mã hóa: ", "– not encoded: ")
               + line.omitted().stream()
@@ -179,7 +203,7 @@ final class CoverageReport {
                     case NOT_ENCODED -> "not encoded";
                     case UNACCOUNTED -> "unaccounted";
                   }),
-              new Grid.Cell.Text(names(line.items())),
+              new Grid.Cell.Text(joined(line.items())),
               new Grid.Cell.Text(
                   line.omitted().stream()
                       .map(omission -> omission.number() + ": " + text(omission.reason()))
@@ -197,11 +221,12 @@ final class CoverageReport {
         List.of());
   }
 
-  private static String names(List<Item> items) {
-    return items.stream()
-        .map(item -> item.name().text())
-        .distinct()
-        .collect(Collectors.joining(", "));
+  private static List<String> names(List<Item> items) {
+    return items.stream().map(item -> item.name().text()).distinct().toList();
+  }
+
+  private static String joined(List<Item> items) {
+    return String.join(", ", names(items));
   }
 
   private String title(SourceItem source) {

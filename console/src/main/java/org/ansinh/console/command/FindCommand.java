@@ -17,7 +17,7 @@ final class FindCommand implements Command {
 
   @Override
   public String summary() {
-    return "look for words in names, labels and articles, with or without diacritics";
+    return "look for words in names, labels, articles; diacritics optional";
   }
 
   @Override

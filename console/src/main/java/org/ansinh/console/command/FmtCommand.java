@@ -22,7 +22,7 @@ final class FmtCommand implements Command {
 
   @Override
   public String summary() {
-    return "format policy files; with --check, only say which are not formatted";
+    return "format policy files; --check only says which are not formatted";
   }
 
   @Override

@@ -12,7 +12,7 @@ final class OnCommand implements Command {
 
   @Override
   public String summary() {
-    return "choose the date of the law, and the day as known; say which if none";
+    return "choose the date of the law, the day as known; say which if none";
   }
 
   @Override

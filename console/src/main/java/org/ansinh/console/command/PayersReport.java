@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ansinh.console.output.Figures;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.console.session.Items;
+import org.ansinh.quantity.Unit;
 import org.ansinh.syntax.Formatter;
 import org.ansinh.syntax.Item;
+import org.ansinh.syntax.Kind;
 import org.ansinh.syntax.Name;
 import org.ansinh.syntax.PayerItem;
 import org.ansinh.syntax.RuleItem;
@@ -21,10 +24,12 @@ final class PayersReport {
   static final String WORD = "payers";
 
   private final Language language;
+  private final Figures figures;
   private final Map<String, String> labels = new HashMap<>();
 
   private PayersReport(Language language) {
     this.language = language;
+    this.figures = new Figures(language);
   }
 
   /// A table for each payer, as people read them.
@@ -102,7 +107,19 @@ final class PayersReport {
         new Grid.Cell.Text(rule.name().text()),
         new Grid.Cell.Text(label(rule)),
         receiver(paid == null ? null : paid.payee()),
-        new Grid.Cell.Text(Formatter.format(rule.kind())));
+        unit(rule.kind()));
+  }
+
+  private Grid.Cell unit(Kind kind) {
+    String written = Formatter.format(kind);
+    if (!(kind instanceof Kind.Amount amount)) {
+      return new Grid.Cell.Text(written);
+    }
+    Unit unit = Unit.NUMBER;
+    for (var term : amount.unit().terms()) {
+      unit = unit.times(Unit.of(term.name()).power(term.exponent()));
+    }
+    return new Grid.Cell.Text(written, figures.unit(unit));
   }
 
   private Grid.Cell receiver(@Nullable Name payee) {

@@ -41,7 +41,7 @@ final class PopulationCommand implements Command {
 
   @Override
   public String summary() {
-    return "describe the population; `population make` and `population use` choose one";
+    return "describe the population, make another or choose one";
   }
 
   @Override

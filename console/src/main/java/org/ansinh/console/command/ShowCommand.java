@@ -39,7 +39,7 @@ final class ShowCommand implements Command {
 
   @Override
   public String summary() {
-    return "show a definition with its history; targets; which articles are encoded";
+    return "show a definition with its history; targets, payers, coverage";
   }
 
   @Override

@@ -21,7 +21,7 @@ final class SimulateCommand implements Command {
 
   @Override
   public String summary() {
-    return "add up rules and take measures over the population, by any category";
+    return "add up rules, take measures over the population, by category";
   }
 
   @Override

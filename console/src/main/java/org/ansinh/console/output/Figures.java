@@ -2,6 +2,7 @@ package org.ansinh.console.output;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ansinh.ir.NumberType;
 import org.ansinh.ir.Value;
 import org.ansinh.ir.ValueType;
 import org.ansinh.quantity.Unit;
@@ -22,6 +23,17 @@ public final class Figures {
   /// A value with its unit.
   public String show(Value value, ValueType type) {
     return language.writing().text(value, type);
+  }
+
+  /// A value within Vietnamese sentences and tables: `30 ngày`, `500.000 đ/tháng`. In English as
+  /// [#show].
+  public String reading(Value value, ValueType type) {
+    String text = show(value, type);
+    return type instanceof NumberType && language == Language.VI
+        ? text.replaceAll("\\bmonths?\\b", "tháng")
+            .replaceAll("\\byears?\\b", "năm")
+            .replaceAll("\\bdays?\\b", "ngày")
+        : text;
   }
 
   /// A value for programs: plain decimals (45% is `0.45`), `yes`, names, ISO dates.

@@ -47,6 +47,15 @@ class FiguresTest {
   }
 
   @Test
+  void reading_ofAValue_hasUnitsInItsLanguage() {
+    assertEquals("30 ngày", vi.reading(number("30"), type(Unit.DAY, false)));
+    assertEquals("1 năm", vi.reading(number("1"), type(Unit.YEAR, false)));
+    assertEquals("500.000 đ/tháng", vi.reading(number("500000"), type(DONG_A_MONTH, false)));
+    assertEquals("2%/năm", vi.reading(number("0.02"), type(Unit.NUMBER.per(Unit.YEAR), true)));
+    assertEquals("30 days", en.reading(number("30"), type(Unit.DAY, false)));
+  }
+
+  @Test
   void years_one_isSingular() {
     assertEquals("1 year", vi.show(number("1"), type(Unit.YEAR, false)));
     assertEquals("15,5 years", vi.show(number("15.5"), type(Unit.YEAR, false)));
