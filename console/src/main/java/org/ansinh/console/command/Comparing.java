@@ -10,6 +10,7 @@ import org.ansinh.Study;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
+import org.ansinh.console.output.Paragraph;
 import org.ansinh.console.output.Report;
 import org.ansinh.console.session.SessionState;
 import org.ansinh.ir.Policy;
@@ -87,7 +88,8 @@ final class Comparing {
             language.choose(
                 "%s chỉ có hiệu lực từ %s: hãy chọn ngày bằng `on %s`",
                 "%s begins on %s: choose that day with `on %s`");
-        context.say(note.formatted(name, from, from));
+        Paragraph.wrap(note.formatted(name, from, from), context.screen().width())
+            .forEach(context::say);
       }
     }
   }

@@ -21,12 +21,21 @@ import org.jline.reader.ParsedLine;
 import org.jspecify.annotations.Nullable;
 
 /// Completes names by their beginning or by words of their label, commands at the beginning of a
-/// line, and files after the commands that take one.
+/// line, words such as `coverage` after theirs, and files after the commands that take one.
 final class NameCompleter implements Completer, EntryParser.Phrases {
   private static final int MOST_WORDS = 6;
   private static final int MOST_CANDIDATES = 60;
   private static final Set<String> TAKES_FILE =
       Set.of("load", "run", "fmt", "to", "use", "--output", "-o");
+
+  /// What may follow a command and is no name of the law.
+  private static final Map<String, List<String>> FOLLOWS =
+      Map.of(
+          "show", List.of("targets", "payers", "coverage"),
+          "population", List.of("make", "use"),
+          "format", List.of("table", "csv", "json"),
+          "time", List.of("on", "off"),
+          "help", List.of("language"));
 
   private final Supplier<Vocabulary> names;
   private final Vocabulary commands;
@@ -91,7 +100,22 @@ final class NameCompleter implements Completer, EntryParser.Phrases {
     if (first) {
       add(commands.matching(phrase), candidates);
     }
-    add(names.get().matching(phrase), candidates);
+    List<Vocabulary.Term> matching = names.get().matching(phrase);
+    List<Vocabulary.Term> following = following(typed, phrase);
+    if (!following.isEmpty() && !phrase.isEmpty()) {
+      matching = matching.stream().filter(term -> term.name().startsWith(phrase)).toList();
+    }
+    add(following, candidates);
+    add(matching, candidates);
+  }
+
+  /// The words that may follow the command of the line and begin as the phrase does.
+  private static List<Vocabulary.Term> following(String typed, String phrase) {
+    String before = typed.substring(0, typed.length() - phrase.length()).strip();
+    return FOLLOWS.getOrDefault(before, List.of()).stream()
+        .filter(word -> word.startsWith(phrase))
+        .map(word -> new Vocabulary.Term(word, List.of(), "command"))
+        .toList();
   }
 
   private static void add(List<Vocabulary.Term> terms, List<Candidate> candidates) {

@@ -106,6 +106,13 @@ class LineEditorTest {
   }
 
   @Test
+  void completion_afterShow_knowsItsWords() {
+    assertEquals(List.of("show coverage"), complete("show cov"));
+    assertEquals(List.of("show targets"), complete("show t"));
+    assertEquals(List.of(), complete("save cov"));
+  }
+
+  @Test
   void completion_byLabelWithoutDiacritics_replacesTheWholePhrase() {
     assertEquals(List.of("base_salary"), complete("luong co so"));
     assertEquals(List.of("20 * base_salary"), complete("20 * mức lương"));

@@ -104,7 +104,12 @@ final class Overviews {
               element(
                   "tr",
                   element("td", Writing.badge(confidence)),
-                  element("td", css("number"), count.toString()),
+                  element(
+                      "td",
+                      css("number"),
+                      both(
+                          ValueText.VIETNAMESE.number(BigDecimal.valueOf(count)),
+                          ValueText.ENGLISH.number(BigDecimal.valueOf(count)))),
                   element(
                       "td",
                       css("number"),
