@@ -103,12 +103,13 @@ final class HelpCommand implements Command {
       """
       Ask:      base_salary                    base_salary on 2023-07-01
                 minimum_wage[I]                20 * base_salary
-                let an is Person: employed = yes, wage = 50_000_000 VND/month, region = I
+                let an is Person: employed = yes, wage = 5_000_000 VND/month
                 let h is Household of an, binh
                 an.si_employee                 why an.si_employee
       Write:    1_490_000 VND/month   4.5%   15 years   2024-07-01   yes   no
                 + - * /   = != < <= > >=   and or not(…)   if … then … else …
-                min(…) max(…) floor(…) ceiling(…) round half up(x, 0)   x between a and b
+                min(…) max(…) floor(…) ceiling(…) round half up(x, 0)
+                x between a and b   this   sum for i from 1 to n: …
                 sum(h.members.wage)   count(h.members[age < 6 years])
       Amend:    amendment voluntary_2027 "Nâng mức hỗ trợ" from 2027-01-01
                   change table voluntary_subsidy_rate
@@ -120,7 +121,9 @@ final class HelpCommand implements Command {
                 baseline an.voluntary_subsidy  is the value without the amendments
       Time:     on 2026-09-01 as known 2026-03-01     changes 2025-06-30 to 2025-07-01
                 settle retroactive_2026 for an        (arrears and refunds)
-      Declare:  source category entity payer input parameter rule table brackets test check
-      An item begins at the left margin; what belongs to it is indented; an empty line ends it.
+      Declare:  source category entity payer input constraint parameter rule table
+                brackets measure target actual succession amendment test check
+      An item begins at the left margin; what belongs to it is indented; an empty
+      line ends it.
       """;
 }

@@ -56,6 +56,7 @@ public final class AlignedPrinter implements TablePrinter {
     final List<String> heading;
     final List<String> cells;
     final boolean right;
+    final int natural;
     int width;
 
     Drawn(List<String> heading, List<String> cells, boolean right) {
@@ -65,6 +66,7 @@ public final class AlignedPrinter implements TablePrinter {
       this.width = 0;
       heading.forEach(line -> width = Math.max(width, TextWidth.of(line)));
       cells.forEach(cell -> width = Math.max(width, TextWidth.of(cell)));
+      this.natural = width;
     }
   }
 
@@ -163,7 +165,18 @@ public final class AlignedPrinter implements TablePrinter {
       block.add(column);
     }
     blocks.add(block);
+    blocks.forEach(each -> widen(each.subList(key.size(), each.size()), total(each)));
     return blocks;
+  }
+
+  /// Gives shortened texts of a block what the other blocks leave it.
+  private void widen(List<Drawn> columns, int total) {
+    int left = width - total;
+    for (Drawn column : columns) {
+      int more = Math.clamp(left, 0, column.natural - column.width);
+      column.width += more;
+      left -= more;
+    }
   }
 
   /// Shortens the widest texts until the grid fits, or no text can be shortened.

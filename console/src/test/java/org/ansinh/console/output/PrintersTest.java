@@ -103,6 +103,25 @@ class PrintersTest {
   }
 
   @Test
+  void table_inBlocks_shortensATextOnlyAsItsBlockDemands() throws IOException {
+    String title = "Nghị quyết của hội nghị";
+    Grid grid =
+        new Grid(
+            "",
+            List.of(
+                Grid.Column.text("area", "Khu vực"),
+                Grid.Column.count("persons", "Số người"),
+                Grid.Column.count("cost", "Chi phí"),
+                Grid.Column.text("source", "Văn bản")),
+            1,
+            List.of(
+                List.of(text("Thành thị"), number("1200"), number("123456789012"), text(title))),
+            List.of());
+    List<String> lines = print(OutputFormat.TABLE, grid, 40).lines().toList();
+    assertEquals("Thành thị  " + title, lines.getLast());
+  }
+
+  @Test
   void csv_isExactAndQuotesWhatNeedsIt() throws IOException {
     Grid grid =
         new Grid(
