@@ -1,6 +1,7 @@
 package org.ansinh.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -308,5 +309,19 @@ final class CommandTest {
       assertTrue(help.contains(command.summary()), help);
     }
     assertTrue(done("help", "language").out().contains("amendment"));
+  }
+
+  @Test
+  void compare_measures_showsThoseThatChange() {
+    String[] words = {"compare", "retirement_64_62", "--on", "2030-01-01", "--persons", "2000"};
+    Run run = Run.here(words);
+    assertEquals(0, run.exit(), run.err());
+    assertTrue(run.out().contains("(collections)"), run.out());
+    assertFalse(run.out().contains("(hi_coverage)"), run.out());
+    assertTrue(run.out().contains("Chỉ số không đổi: "), run.out());
+    String[] csv = java.util.Arrays.copyOf(words, words.length + 2);
+    csv[words.length] = "--format";
+    csv[words.length + 1] = "csv";
+    assertTrue(Run.here(csv).out().contains("\nhi_coverage,all,"), run.out());
   }
 }

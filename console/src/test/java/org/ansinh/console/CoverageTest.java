@@ -108,6 +108,13 @@ final class CoverageTest {
   }
 
   @Test
+  void coverage_byADivision_isRefused() {
+    Run run = show("--by", "Province");
+    assertEquals(2, run.exit());
+    assertTrue(run.err().contains("E501: Only the figures of a measure"), run.err());
+  }
+
+  @Test
   void check_ofArticlesUnaccounted_warns() {
     Run run = Run.here("check", "--pack", folder.toString());
     assertTrue(

@@ -25,6 +25,8 @@ final class Comparing {
   static final List<String> MAY_BE_ZERO =
       List.of("losers", "loss", "average_loss", "winners", "gain", "average_gain");
 
+  private static final List<String> CHANGES = List.of("change", "change_points", "change_counted");
+
   private final Request request;
   private final Context context;
   private final Language language;
@@ -108,8 +110,13 @@ final class Comparing {
         .forEach(
             table -> grids.add(Grids.named("rule", table.name(), Grids.whole(table, language))));
     grids.add(Grids.whole(compared.outcomes(), language));
-    compared.measures().forEach(table -> grids.add(Grids.whole(table, language)));
+    compared.measures().forEach(table -> grids.add(measure(table)));
     return grids;
+  }
+
+  /// A measure for programs, with its name, so that measures in a file can be told apart.
+  private Grid measure(Table table) {
+    return Grids.named("measure", table.name(), Grids.whole(table, language));
   }
 
   /// Without what does not change; rules that were not asked for by name are left to the programs.
@@ -121,7 +128,22 @@ final class Comparing {
       compared.byGroup().forEach(table -> grids.add(Grids.of(table, language)));
     }
     grids.add(outcomes(Grids.of(compared.outcomes(), language)));
-    compared.measures().forEach(table -> grids.add(Grids.of(table, language)));
+    List<String> same = new ArrayList<>();
+    for (Table table : compared.measures()) {
+      Grid grid = Grids.of(table, language);
+      if (CHANGES.stream().allMatch(name -> isZero(grid, name) || !has(grid, name))) {
+        same.add(table.name());
+      } else {
+        grids.add(grid);
+      }
+    }
+    if (!same.isEmpty()) {
+      String note = language.choose("Chỉ số không đổi: ", "Measures that do not change: ");
+      Grid last = grids.removeLast();
+      List<String> notes = new ArrayList<>(last.notes());
+      notes.add(note + String.join(", ", same));
+      grids.add(new Grid(last.title(), last.columns(), last.keys(), last.rows(), notes));
+    }
     return grids;
   }
 
@@ -156,6 +178,10 @@ final class Comparing {
     }
     Grid fewer = Grids.withoutZeroColumns(grid, MAY_BE_ZERO);
     return new Grid(fewer.title(), fewer.columns(), fewer.keys(), fewer.rows(), notes);
+  }
+
+  private static boolean has(Grid grid, String name) {
+    return grid.columns().stream().anyMatch(column -> column.name().equals(name));
   }
 
   private static boolean isZero(Grid grid, String name) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
 import org.ansinh.console.output.OutputFormat;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /// Shows a definition with its history, its values and what they rest on.
 final class ShowCommand implements Command {
+  private static final Set<String> REPORTS =
+      Set.of(TargetsReport.WORD, PayersReport.WORD, CoverageReport.WORD);
+
   @Override
   public String name() {
     return "show";
@@ -83,11 +87,19 @@ final class ShowCommand implements Command {
 
   @Override
   public Outcome run(Request request, Context context) {
-    if (request.words().equals(List.of(TargetsReport.WORD))) {
+    List<String> words = request.words();
+    if (request.option("--by") != null && (words.isEmpty() || REPORTS.contains(words.getFirst()))) {
+      throw new RequestException(
+          Issue.of(
+                  IssueCode.BAD_REQUEST,
+                  SourceSpan.NONE,
+                  "Only the figures of a measure are told by the units of a division")
+              .hint("Name the measure, for example `show residents --by Province`."));
+    }
+    if (words.equals(List.of(TargetsReport.WORD))) {
       return new TargetsReport(request, context).show();
     }
     SessionState state = Sittings.shown(request, context);
-    List<String> words = request.words();
     if (words.size() == 2 && !words.getFirst().equals(CoverageReport.WORD)) {
       throw new RequestException(
           Issue.of(IssueCode.BAD_REQUEST, SourceSpan.NONE, "Two names are one too many")
