@@ -214,7 +214,12 @@ public final class FactsReader {
       var _ = json.beginObject();
       return true;
     }
-    malformed(json.next(), what + " must be an object in braces, { … }");
+    issues.add(
+        Issue.of(
+                IssueCode.MALFORMED_FACTS,
+                json.next(),
+                what + " must be an object in braces, { … }")
+            .hint("Units stand under their names: {\"persons\": {\"an\": {\"age\": 30}}}."));
     json.skip();
     return false;
   }

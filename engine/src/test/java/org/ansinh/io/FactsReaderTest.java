@@ -165,7 +165,8 @@ final class FactsReaderTest {
         List.of(
             "1:21 E401 `bonus` is no input of Person"
                 + " -> Known are wage, employed, registered, area, debt, share, months",
-            "1:39 E406 `b` must be an object in braces, { … }",
+            "1:39 E406 `b` must be an object in braces, { … } -> Units stand under their names:"
+                + " {\"persons\": {\"an\": {\"age\": 30}}}.",
             "1:43 E401 `persns` is no kind of unit -> Did you mean `persons`?"),
         issues("{\"persons\": {\"an\": {\"bonus\": 1}, \"b\": 3}, \"persns\": {}}"));
   }
