@@ -140,9 +140,7 @@ public final class Program {
       try {
         return (Kernel) loadClass(name).getConstructor().newInstance();
       } catch (ReflectiveOperationException impossible) {
-        InternalException fault = new InternalException("the kernel " + name + " cannot be loaded");
-        fault.initCause(impossible);
-        throw fault;
+        throw new InternalException("the kernel " + name + " cannot be loaded", impossible);
       }
     }
 

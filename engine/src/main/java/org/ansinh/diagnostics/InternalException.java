@@ -1,6 +1,6 @@
 package org.ansinh.diagnostics;
 
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A fault of the engine's own; please report it.
 public final class InternalException extends EngineException {
@@ -9,7 +9,12 @@ public final class InternalException extends EngineException {
   private final String what;
 
   public InternalException(String what) {
-    super(List.of());
+    this(what, null);
+  }
+
+  /// @param cause what was thrown, or null
+  public InternalException(String what, @Nullable Throwable cause) {
+    super(cause);
     this.what = what;
   }
 

@@ -1,6 +1,7 @@
 package org.ansinh.interpreter;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.ansinh.diagnostics.InternalException;
@@ -13,8 +14,14 @@ public final class LargeStack {
   ///
   /// @param name what the thread is called
   public static <T> T call(String name, long stackBytes, Supplier<T> work) {
+    Thread.Builder threads = Thread.ofPlatform().daemon().name(name).stackSize(stackBytes);
+    return call(name, threads::start, work);
+  }
+
+  /// The result of `work`, done by a thread of `executor`; what it throws is thrown here.
+  public static <T> T call(String name, Executor executor, Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread.ofPlatform().daemon().name(name).stackSize(stackBytes).start(task);
+    executor.execute(task);
     boolean interrupted = false;
     try {
       while (true) {
