@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Draws an explanation: a line a step, indented below the step it belongs to; beside it where it
 /// comes from, aligned and wrapped; below it the words of the article. What rests on nothing that
-/// was given is one line: its own steps would only list standard values.
+/// was given is one line: its own steps would only list standard values; several such parts of a
+/// step share a line.
 ///
 /// ```
 /// an.si_employee = 3.744.000 đ/month
@@ -81,8 +82,23 @@ public final class ExplanationPrinter {
     return folded.contains(step.title(null));
   }
 
+  /// The parts that have a line each.
   private List<Step> parts(Step step) {
-    return isFolded(step) ? List.of() : step.parts();
+    if (isFolded(step)) {
+      return List.of();
+    }
+    List<Step> usual = gathered(step);
+    return step.parts().stream().filter(part -> !usual.contains(part)).toList();
+  }
+
+  /// The parts that are as usual, where there are several: they share a line.
+  private List<Step> gathered(Step step) {
+    List<Step> usual =
+        step.parts().stream()
+            .filter(part -> part.reason() instanceof Step.Standard || isFolded(part))
+            .toList();
+    long names = usual.stream().map(part -> part.title(null)).distinct().count();
+    return isFolded(step) || names < 2 ? List.of() : usual;
   }
 
   private int widest(Step step, @Nullable String unit, int depth) {
@@ -114,6 +130,20 @@ public final class ExplanationPrinter {
     words(step, depth);
     for (Step part : parts(step)) {
       step(part, step.unit() == null ? unit : step.unit(), depth + 1);
+    }
+    usual(gathered(step), step.unit() == null ? unit : step.unit(), depth + 1);
+  }
+
+  private void usual(List<Step> steps, @Nullable String unit, int depth) {
+    if (steps.isEmpty()) {
+      return;
+    }
+    String margin = " ".repeat(depth * INDENT);
+    String text =
+        "not given, as usual: "
+            + String.join(", ", steps.stream().map(step -> value(step, unit)).distinct().toList());
+    for (String line : Paragraph.wrap(text, width - margin.length())) {
+      out.append(margin).append(ink.faint(line)).append('\n');
     }
   }
 

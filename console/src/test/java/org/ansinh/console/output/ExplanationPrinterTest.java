@@ -95,6 +95,27 @@ class ExplanationPrinterTest {
   }
 
   @Test
+  void severalPartsNotGiven_shareALine_belowThoseThatSayMore() {
+    Step top =
+        step(
+            "an",
+            "pay",
+            7,
+            new Step.ByFormula(List.of(), List.of()),
+            null,
+            step("an", "additions", 0, new Step.Standard(), null),
+            step("an", "wage", 7, new Step.Given(), null),
+            step("an", "bonus", 1, new Step.Standard(), null));
+    assertEquals(
+        """
+        an.pay = 7 đ/month
+           wage = 7 đ/month   given
+           not given, as usual: additions = 0 đ/month, bonus = 1 đ/month
+        """,
+        ExplanationPrinter.draw(top, new Figures(Language.VI), Ink.PLAIN, 80));
+  }
+
+  @Test
   void whatRestsOnNothingGiven_isOneLine_alsoWhereItIsNamedAgain() {
     Step.ByFormula plain = new Step.ByFormula(List.of(), List.of());
     Step standard = step("an", "additions", 0, new Step.Standard(), null);
