@@ -53,7 +53,8 @@ final class Comparing {
     if (areMeasures(names, state)) {
       Study.Simulated compared = study.compareMeasures(scenario, Progress.SILENT);
       results = compared.results();
-      grids = compared.tables().stream().map(table -> Grids.of(table, language)).toList();
+      grids =
+          compared.tables().stream().map(table -> Grids.measure(table, context.display())).toList();
     } else {
       Study.Compared compared = study.compare(scenario, Progress.SILENT);
       results = compared.results();
@@ -110,13 +111,8 @@ final class Comparing {
         .forEach(
             table -> grids.add(Grids.named("rule", table.name(), Grids.whole(table, language))));
     grids.add(Grids.whole(compared.outcomes(), language));
-    compared.measures().forEach(table -> grids.add(measure(table)));
+    compared.measures().forEach(table -> grids.add(Grids.measure(table, context.display())));
     return grids;
-  }
-
-  /// A measure for programs, with its name, so that measures in a file can be told apart.
-  private Grid measure(Table table) {
-    return Grids.named("measure", table.name(), Grids.whole(table, language));
   }
 
   /// Without what does not change; rules that were not asked for by name are left to the programs.

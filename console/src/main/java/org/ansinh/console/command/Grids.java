@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Language;
+import org.ansinh.console.output.OutputFormat;
 import org.ansinh.quantity.Unit;
 import org.ansinh.tabulation.Cell;
 import org.ansinh.tabulation.Table;
@@ -137,9 +138,15 @@ final class Grids {
     return tables;
   }
 
-  /// `grid` without the columns called `names` in which every number is zero. `grid` with `value`
-  /// in every row of a first column called `name`, so that tables that follow each other in a file
-  /// can be told apart.
+  /// A measure for the display: for programs with its name in every row, so that measures that
+  /// follow each other in a file can be told apart.
+  static Grid measure(Table table, Display display) {
+    return display.format() == OutputFormat.TABLE
+        ? of(table, display.language())
+        : named("measure", table.name(), whole(table, display.language()));
+  }
+
+  /// `grid` with `value` in every row of a first column called `name`.
   static Grid named(String name, String value, Grid grid) {
     List<Grid.Column> columns = new ArrayList<>(grid.columns());
     columns.addFirst(Grid.Column.text(name, name));
@@ -152,6 +159,7 @@ final class Grids {
     return new Grid(grid.title(), columns, grid.keys() + 1, rows, grid.notes());
   }
 
+  /// `grid` without the columns called `names` in which every number is zero.
   static Grid withoutZeroColumns(Grid grid, List<String> names) {
     List<Integer> kept = new ArrayList<>();
     for (int i = 0; i < grid.columns().size(); i++) {

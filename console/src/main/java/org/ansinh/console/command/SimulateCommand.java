@@ -3,6 +3,7 @@ package org.ansinh.console.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ansinh.Study;
 import org.ansinh.console.output.Grid;
 import org.ansinh.console.output.Report;
@@ -69,9 +70,15 @@ final class SimulateCommand implements Command {
                     state.date(), state.amendments(), request.names(), request.list("--by")),
                 Progress.SILENT);
     Results results = simulated.results();
+    Set<String> measures =
+        context.session().policyPack(state).policy(state.amendments()).measures().keySet();
     List<Grid> grids =
         simulated.tables().stream()
-            .map(table -> Grids.of(table, context.display().language()))
+            .map(
+                table ->
+                    measures.contains(table.name())
+                        ? Grids.measure(table, context.display())
+                        : Grids.of(table, context.display().language()))
             .toList();
     Map<String, String> facts = new LinkedHashMap<>();
     KnownDay.put(state, facts);
